@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Imports point downward only: a target depends on targets that stand below it in this list.
+// ARCHITECTURE.md explains each; a test holds that document against this file.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func code(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+        swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String, packages: [String]) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(packages)])
+}
+
+let package = Package(
+    name: "Crieur",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        // Only an oracle for tests of `Templates`.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        code("YAML", ["CYAML", "Diagnostics"]),
+        code("SiteModel"),
+        code("Diagnostics"),
+        .target(name: "CShims"),
+        library("CYAML", pkgConfig: "yaml-0.1", packages: ["libyaml-dev"]),
+        library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
+        library(
+            "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+
+        tests("Diagnostics"),
+        tests("SiteModel"),
+    ]
+)

@@ -1,0 +1,64 @@
+/// The stable identifiers of all messages. An editor may cite one; a fixture site shows each.
+public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
+    // Files
+    case fileNotUTF8 = "file-not-utf8"
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+
+    // YAML and front matter
+    case yamlSyntax = "yaml-syntax"
+    case yamlUnsupported = "yaml-unsupported"
+    case keyDuplicate = "key-duplicate"
+    case keyUnknown = "key-unknown"
+    case keyMissing = "key-missing"
+    case valueType = "value-type"
+    case valueNotAllowed = "value-not-allowed"
+    case dateInvalid = "date-invalid"
+    case frontMatterMissing = "front-matter-missing"
+    case frontMatterUnclosed = "front-matter-unclosed"
+
+    // Markdown
+    case rawHTML = "raw-html"
+    case directiveUnknown = "directive-unknown"
+    case directiveUnclosed = "directive-unclosed"
+    case directiveSyntax = "directive-syntax"
+
+    // Links, routes, facts
+    case linkBroken = "link-broken"
+    case anchorBroken = "anchor-broken"
+    case routeDuplicate = "route-duplicate"
+    case factUnknown = "fact-unknown"
+
+    // Templates
+    case templateSyntax = "template-syntax"
+    case templateUnclosedSection = "template-unclosed-section"
+    case templateUnknownName = "template-unknown-name"
+    case templateUnknownPartial = "template-unknown-partial"
+    case templateUnsafeText = "template-unsafe-text"
+    case templateMissing = "template-missing"
+
+    // Feeds
+    case feedMissing = "feed-missing"
+    case feedFormatUnknown = "feed-format-unknown"
+    case feedColumnMissing = "feed-column-missing"
+    case feedRowShort = "feed-row-short"
+    case feedRowInvalid = "feed-row-invalid"
+    case feedEncoding = "feed-encoding"
+    case feedEmpty = "feed-empty"
+    case feedCodeInvalid = "feed-code-invalid"
+    case feedCodeDuplicate = "feed-code-duplicate"
+    case feedCodeForeign = "feed-code-foreign"
+    case feedCodeUnknown = "feed-code-unknown"
+    case feedNameDiffers = "feed-name-differs"
+    case feedDemonstration = "feed-demonstration"
+
+    // Print and other tools
+    case printTemplate = "print-template"
+    case fontMissing = "font-missing"
+    case toolMissing = "tool-missing"
+    case toolFailed = "tool-failed"
+
+    // Publishing
+    case outputForeign = "output-foreign"
+    case outputNotSwappable = "output-not-swappable"
+}

@@ -1,0 +1,18 @@
+/// A place in an input file: where a fault is, or where a value came from.
+///
+/// Only the byte offset is kept. Reporters derive the line and the column (1-based, in Unicode scalars)
+/// from the file's bytes when, and only when, a message is printed.
+public struct SourceLocation: Hashable, Sendable {
+    /// Path as a person would type it, relative to the project (`content/guides/elus/menaces.md`).
+    public let file: String
+    /// Offset in bytes from the start of the file; `nil` when the whole file is meant.
+    public let offset: Int?
+    /// Number of bytes to underline; 0 or 1 gives a single caret.
+    public let length: Int
+
+    public init(file: String, offset: Int? = nil, length: Int = 1) {
+        self.file = file
+        self.offset = offset
+        self.length = length
+    }
+}

@@ -1,0 +1,83 @@
+/// How a name takes its article: the TNCC code of INSEE's COG.
+/// Source: https://www.insee.fr/fr/information/2560452 (field TNCC).
+public enum NameArticle: Int, Sendable, Hashable, CaseIterable {
+    /// No article, first letter a consonant: *de Cluses*.
+    case none = 0
+    /// No article, first letter a vowel or mute h: *d'Annecy*.
+    case vowel = 1
+    /// *Le Biot*: *du Biot*.
+    case le = 2
+    /// *La Clusaz*: *de La Clusaz*.
+    case la = 3
+    /// *Les Gets*: *des Gets*.
+    case les = 4
+    /// *L'Abergement*: *de L'Abergement*.
+    case lApostrophe = 5
+    /// *Aux Marais*: *des Marais*.
+    case aux = 6
+    /// *Las Illas*: *de Las Illas*.
+    case las = 7
+    /// *Los Masos*: *de Los Masos*.
+    case los = 8
+}
+
+/// A commune as it is on the day of the build.
+public struct Commune: Sendable, Hashable, Identifiable {
+    public var id: INSEECode { code }
+    public let code: INSEECode
+    /// Full name with its article: `La Clusaz`, `Annecy`.
+    public let name: String
+    public let article: NameArticle
+    /// Five digits each; the first is the town hall's. Never used to derive the département.
+    public let postalCodes: [String]
+    /// Legal municipal population (PMUN), in inhabitants; `nil` when no feed gives it.
+    public let population: Int?
+    /// Name of the arrondissement, empty where there is none (Mayotte) or no feed gives it.
+    public let arrondissement: String
+    /// Every competent service; gendarmerie first. A commune may have several (Annecy).
+    public let unitIDs: [Unit.ID]
+
+    public init(
+        code: INSEECode, name: String, article: NameArticle, postalCodes: [String],
+        population: Int?, arrondissement: String, unitIDs: [Unit.ID],
+    ) {
+        self.code = code
+        self.name = name
+        self.article = article
+        self.postalCodes = postalCodes
+        self.population = population
+        self.arrondissement = arrondissement
+        self.unitIDs = unitIDs
+    }
+}
+
+/// A gendarmerie brigade or a police station that answers for communes.
+public struct Unit: Sendable, Hashable, Identifiable {
+    public enum Institution: String, Sendable, Hashable, CaseIterable {
+        case gendarmerie = "GN"
+        case police = "PN"
+    }
+
+    /// `identifiant_public_unite` for the gendarmerie; the service's name where the feed gives no identifier (police).
+    public let id: String
+    public let institution: Institution
+    /// As the public reads it: `Brigade de gendarmerie d'Abondance`, `Commissariat de police d'Annecy`.
+    public let name: String
+    /// As the feed gives it, digits and spaces; `nil` when unknown.
+    public let telephone: String?
+    public let address: String?
+    /// Opening hours in words; `nil` when unknown.
+    public let hours: String?
+
+    public init(
+        id: String, institution: Institution, name: String,
+        telephone: String? = nil, address: String? = nil, hours: String? = nil,
+    ) {
+        self.id = id
+        self.institution = institution
+        self.name = name
+        self.telephone = telephone
+        self.address = address
+        self.hours = hours
+    }
+}

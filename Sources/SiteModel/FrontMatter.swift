@@ -1,0 +1,33 @@
+/// Who a page is written for.
+public enum Audience: String, Sendable, Hashable, CaseIterable {
+    case élu, secrétariat, habitant
+}
+
+/// The keys between the `---` lines that every kind of page shares.
+public struct FrontMatter: Sendable {
+    public var title = ""
+    public var summary = ""
+    public var audience: [Audience] = []
+    public var updated: CalendarDate?
+    public var review: CalendarDate?
+    public var reviewedBy: String?
+    public var publish: CalendarDate?
+    public var expires: CalendarDate?
+    public var draft = false
+    public var tags: [String] = []
+    public var order = 0
+    /// Printed forms asked for: `leaflet`, `card`, …
+    public var print: [String] = []
+    /// Whether the page may be kept offline.
+    public var offline = true
+    /// Former routes.
+    public var aliases: [String] = []
+    /// The route that this page takes over from another source.
+    public var overrides: String?
+    /// One-line texts for SMS and light panels.
+    public var shortTexts: [String] = []
+    /// Checks silenced at this page, with the reason.
+    public var allow: [(check: String, reason: String)] = []
+
+    public init() {}
+}

@@ -1,0 +1,96 @@
+/// A page written in Markdown: its front matter, its document, where it is published.
+public struct Page: Sendable, Identifiable {
+    public enum Kind: Sendable, Hashable {
+        /// `content/guides/<theme>/*.md`
+        case guide(theme: String)
+        /// `content/pages/*.md`
+        case page
+        /// `content/communes/<INSEE>.md`: has no route of its own, joins the commune's page.
+        case commune(INSEECode)
+        case alert
+        case bulletin
+    }
+
+    /// Path of the source file: `content/guides/elus/menaces.md`.
+    public var id: String { file }
+    public let file: String
+    public let kind: Kind
+    /// File name without extension.
+    public let slug: String
+    public let frontMatter: FrontMatter
+    public var document: Document
+
+    public init(
+        file: String, kind: Kind, slug: String, frontMatter: FrontMatter, document: Document,
+    ) {
+        self.file = file
+        self.kind = kind
+        self.slug = slug
+        self.frontMatter = frontMatter
+        self.document = document
+    }
+}
+
+/// `content/alerts/*.md`: a warning with an area and an end.
+public struct Alert: Sendable {
+    public enum Level: String, Sendable, Hashable, CaseIterable {
+        case information, vigilance, danger
+    }
+
+    public var page: Page
+    public let level: Level
+    /// Communes concerned; empty for the whole département.
+    public let communes: [INSEECode]
+    /// Day it was issued.
+    public let sent: CalendarDate
+    /// Last day it is valid.
+    public let expires: CalendarDate
+    /// Who issued it, by function.
+    public let source: String
+
+    public init(
+        page: Page, level: Level, communes: [INSEECode], sent: CalendarDate, expires: CalendarDate,
+        source: String,
+    ) {
+        self.page = page
+        self.level = level
+        self.communes = communes
+        self.sent = sent
+        self.expires = expires
+        self.source = source
+    }
+}
+
+/// `content/bulletins/<edition>.md`: one number of the printed bulletin. Its body is the editorial.
+public struct Edition: Sendable, Identifiable {
+    /// `2026-11`
+    public var id: String { page.slug }
+    public var page: Page
+    public let number: Int
+    /// As printed: `Novembre 2026`.
+    public let period: String
+    /// Its date; the PDF's timestamp.
+    public let date: CalendarDate
+    /// Source files of the guides it presents; the first is the phenomenon of the month.
+    public let featured: [Page.ID]
+    /// Short news, plain text.
+    public let briefs: [String]
+    /// *Directeur de la publication*, by function.
+    public let director: String
+    /// *Imprimé par*: who prints, as the law of 1881 asks.
+    public let printer: String
+
+    public init(
+        page: Page, number: Int, period: String, date: CalendarDate, featured: [Page.ID],
+        briefs: [String], director: String, printer: String,
+    ) {
+        self.page = page
+        self.number = number
+        self.period = period
+        self.date = date
+        self.featured = featured
+        self.briefs = briefs
+        self.director = director
+        self.printer = printer
+    }
+}

@@ -1,0 +1,52 @@
+/// The address of a page below the site's root: starts and ends with `/`, or names a file.
+public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    public static let home = Route("/")
+    public static let guides = Route("/guides/")
+    public static let communes = Route("/communes/")
+    public static let alerts = Route("/alertes/")
+    public static let bulletins = Route("/bulletins/")
+    public static let agenda = Route("/agenda/")
+    public static let notFound = Route("/404.html")
+
+    public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
+
+    public static func bulletins(_ edition: Edition.ID) -> Route { Route("/bulletins/\(edition)/") }
+
+    public static func commune(_ commune: Commune) -> Route {
+        Route("/communes/\(commune.code)-\(Slug.make(commune.name))/")
+    }
+
+    /// The HTML twin of a commune's bulletin.
+    public static func bulletin(_ edition: Edition.ID, of commune: Commune) -> Route {
+        Route("\(Route.commune(commune).path)bulletin-\(edition)/")
+    }
+
+    public static func bulletinPDF(_ edition: Edition.ID, of commune: Commune) -> Route {
+        Route("\(Route.commune(commune).path)bulletin-\(edition).pdf")
+    }
+
+    /// `nil` for a commune's note and an edition's editorial, which have no page of their own.
+    public static func page(_ page: Page) -> Route? {
+        switch page.kind {
+        case .guide(let theme): Route("/guides/\(theme)/\(page.slug)/")
+        case .page: Route("/\(page.slug)/")
+        case .alert: Route("/alertes/\(page.slug)/")
+        case .bulletin: .bulletins(page.slug)
+        case .commune: nil
+        }
+    }
+
+    /// Path of the file below the output folder: `guides/elus/index.html`.
+    public var outputFile: String {
+        let relative = path.dropFirst()
+        return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+    }
+
+    public var description: String { path }
+
+    public static func < (left: Route, right: Route) -> Bool { left.path < right.path }
+}

@@ -1,0 +1,48 @@
+/// Everything that is published, resolved and checked: what the renderers turn into pages and bulletins.
+public struct Site: Sendable {
+    public var settings: SiteSettings
+    /// The day of the build, in the site's own time zone.
+    public var today: CalendarDate
+    public var facts: [Fact.ID: Fact]
+    /// Feeds in the order of `feeds.yml`.
+    public var feeds: [Feed]
+    /// In order of their codes.
+    public var communes: [Commune]
+    public var units: [Unit.ID: Unit]
+    /// In order of theme, `order`, then title.
+    public var guides: [Page]
+    public var pages: [Page]
+    /// What a commune or its brigade adds.
+    public var communeNotes: [INSEECode: Page]
+    /// Those valid today, latest first.
+    public var alerts: [Alert]
+    /// Latest first.
+    public var editions: [Edition]
+    /// Today's and later, in order of time.
+    public var events: [Event]
+
+    public init(
+        settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],
+        communes: [Commune] = [], units: [Unit.ID: Unit] = [:], guides: [Page] = [],
+        pages: [Page] = [], communeNotes: [INSEECode: Page] = [:], alerts: [Alert] = [],
+        editions: [Edition] = [], events: [Event] = [],
+    ) {
+        self.settings = settings
+        self.today = today
+        self.facts = facts
+        self.feeds = feeds
+        self.communes = communes
+        self.units = units
+        self.guides = guides
+        self.pages = pages
+        self.communeNotes = communeNotes
+        self.alerts = alerts
+        self.editions = editions
+        self.events = events
+    }
+
+    /// Whether outputs carry `Demonstration.notice`.
+    public var isDemonstration: Bool {
+        settings.demonstration || feeds.contains { $0.nature == .demonstration }
+    }
+}

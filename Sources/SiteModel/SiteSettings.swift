@@ -1,0 +1,91 @@
+/// `content/site.yml`: what makes this site this département's.
+public struct SiteSettings: Sendable {
+    public struct Departement: Sendable, Hashable {
+        /// `74`, `2A`, `976`
+        public let code: String
+        public let name: String
+        /// With its preposition, as in « dans … »: `en Haute-Savoie`.
+        public let locative: String
+        /// With its preposition, as in « le département … »: `de la Haute-Savoie`.
+        public let genitive: String
+
+        public init(code: String, name: String, locative: String, genitive: String) {
+            self.code = code
+            self.name = name
+            self.locative = locative
+            self.genitive = genitive
+        }
+    }
+
+    /// Who answers for the site in law (loi pour la confiance dans l'économie numérique).
+    public struct Publisher: Sendable, Hashable {
+        public let name: String
+        public let address: String
+        public let telephone: String
+        public let email: String
+        /// *Directeur de la publication*, by function.
+        public let director: String
+        /// Hosting company: name and address.
+        public let host: String
+
+        public init(
+            name: String, address: String, telephone: String, email: String, director: String,
+            host: String,
+        ) {
+            self.name = name
+            self.address = address
+            self.telephone = telephone
+            self.email = email
+            self.director = director
+            self.host = host
+        }
+    }
+
+    public struct Theme: Sendable, Hashable, Identifiable {
+        /// Folder under `content/guides/` and in routes.
+        public let id: String
+        public let title: String
+        public let summary: String
+
+        public init(id: String, title: String, summary: String) {
+            self.id = id
+            self.title = title
+            self.summary = summary
+        }
+    }
+
+    public let title: String
+    public let departement: Departement
+    public let publisher: Publisher
+    /// Absolute address of the home page, with a final `/`: `https://exemple.fr/portail/`.
+    public let baseURL: String
+    /// IANA name: `Europe/Paris`.
+    public let timezone: String
+    /// The whole site is a demonstration.
+    public let demonstration: Bool
+    public let themes: [Theme]
+    /// Identifiers of the facts printed as emergency numbers, in order.
+    public let emergency: [Fact.ID]
+
+    public init(
+        title: String, departement: Departement, publisher: Publisher, baseURL: String,
+        timezone: String, demonstration: Bool, themes: [Theme], emergency: [Fact.ID],
+    ) {
+        self.title = title
+        self.departement = departement
+        self.publisher = publisher
+        self.baseURL = baseURL
+        self.timezone = timezone
+        self.demonstration = demonstration
+        self.themes = themes
+        self.emergency = emergency
+    }
+
+    /// Path of `baseURL`, with its final `/`: `/` or `/portail/`.
+    public var basePath: String {
+        guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
+        let afterScheme = baseURL[scheme.upperBound...]
+        guard let slash = afterScheme.firstIndex(of: "/") else { return "/" }
+        return String(afterScheme[slash...])
+    }
+}

@@ -38,6 +38,7 @@ let package = Package(
         code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
         code("Diagnostics"),
+        code("Files"),
         .target(name: "CShims"),
         library("CYAML", pkgConfig: "yaml-0.1", packages: ["libyaml-dev"]),
         library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
@@ -46,6 +47,7 @@ let package = Package(
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
         tests("Diagnostics"),
+        tests("Files"),
         tests("SiteModel"),
     ]
 )

@@ -1,0 +1,91 @@
+import Glibc
+
+/// Reading from the disk, without Foundation: a file in one `read`, a folder's names in the order of their bytes.
+public enum Files {
+    /// The whole file.
+    public static func read(_ path: String) throws(DiskError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DiskError("lire", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw DiskError("lire", path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw DiskError("lire", path, code: EISDIR) }
+        // One byte more than expected, so that a file that grows meanwhile is read to its end.
+        var bytes = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))
+        var filled = 0
+        while true {
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw DiskError("lire", path)
+            }
+            if count == 0 { break }
+            filled += count
+            if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: filled)) }
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+    }
+
+    public enum EntryKind: Sendable, Hashable {
+        case file, folder, other
+    }
+
+    public struct Entry: Sendable, Hashable {
+        public let name: String
+        public let kind: EntryKind
+    }
+
+    /// What a folder holds, in the order of the names' bytes; links are followed.
+    public static func entries(of folder: String) throws(DiskError) -> [Entry] {
+        guard let stream = opendir(folder) else { throw DiskError("lire", folder) }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        while let entry = Glibc.readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            let kind: EntryKind =
+                switch Int(entry.pointee.d_type) {
+                case Int(DT_REG): .file
+                case Int(DT_DIR): .folder
+                default: Self.kind(of: "\(folder)/\(name)")
+                }
+            entries.append(Entry(name: name, kind: kind))
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// `other` for what does not exist.
+    public static func kind(of path: String) -> EntryKind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .other }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// Every file below `folder`, as paths relative to it, in the order of their bytes.
+    /// Names that start with a dot are left out.
+    public static func tree(below folder: String) throws(DiskError) -> [String] {
+        var paths: [String] = []
+        var waiting = [""]
+        while let prefix = waiting.popLast() {
+            for entry in try entries(of: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
+                guard !entry.name.hasPrefix(".") else { continue }
+                let path = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
+                switch entry.kind {
+                case .file: paths.append(path)
+                case .folder: waiting.append(path)
+                case .other: break
+                }
+            }
+        }
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

@@ -49,5 +49,6 @@ let package = Package(
         tests("Diagnostics"),
         tests("Files"),
         tests("SiteModel"),
+        tests("YAML", ["Diagnostics"]),
     ]
 )

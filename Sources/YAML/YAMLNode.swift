@@ -29,4 +29,23 @@ public struct YAMLNode: Sendable {
         self.content = content
         self.location = location
     }
+
+    /// The text of a scalar; `nil` for a sequence or a mapping.
+    public var text: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    /// Nothing was written: `key:` and no value.
+    public var isEmpty: Bool {
+        if case .scalar("", isPlain: true) = content { true } else { false }
+    }
+
+    /// What it is, for messages: « un texte », « une liste », « un groupe de clés ».
+    var kind: String {
+        switch content {
+        case .scalar: "un texte"
+        case .sequence: "une liste"
+        case .mapping: "un groupe de clés"
+        }
+    }
 }

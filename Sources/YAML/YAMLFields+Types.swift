@@ -1,0 +1,156 @@
+import Diagnostics
+
+extension YAMLFields {
+    /// A text, in any style; `nil` when the key is absent or empty.
+    public mutating func string(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        return text(of: node, key: key, expected: "un texte")
+    }
+
+    /// A text that must be there; "" when it is not, which is then reported.
+    public mutating func requiredString(_ key: String) -> String {
+        guard let node = requiredNode(key) else { return "" }
+        return text(of: node, key: key, expected: "un texte") ?? ""
+    }
+
+    /// Exactly `true` or `false`, without quotes.
+    public mutating func bool(_ key: String) -> Bool? {
+        guard let node = node(key) else { return nil }
+        switch node.content {
+        case .scalar("true", isPlain: true): return true
+        case .scalar("false", isPlain: true): return false
+        default:
+            reportType(node, key: key, expected: "true ou false", advice: "écrivez true ou false, sans guillemets")
+            return nil
+        }
+    }
+
+    /// A whole number in decimal digits, without quotes.
+    public mutating func int(_ key: String, required: Bool = false) -> Int? {
+        guard let node = required ? requiredNode(key) : node(key) else { return nil }
+        if case .scalar(let text, isPlain: true) = node.content, let number = Int(text) { return number }
+        reportType(node, key: key, expected: "un nombre entier", advice: "écrivez-le en chiffres, sans guillemets")
+        return nil
+    }
+
+    /// A text in a form of its own.
+    /// - Parameters:
+    ///   - expected: the form, in French with its article, for the message: `une date AAAA-MM-JJ`.
+    ///   - id: the fault to report when `parse` returns `nil`.
+    public mutating func value<T>(
+        _ key: String, expected: String, id: DiagnosticID = .valueType, required: Bool = false,
+        _ parse: (String) -> T?,
+    ) -> T? {
+        guard let node = required ? requiredNode(key) : node(key) else { return nil }
+        return value(of: node, key: key, expected: expected, id: id, parse)
+    }
+
+    /// A sequence of texts in a form of their own; a single one is accepted without its dash. Faulty items are
+    /// reported and left out.
+    public mutating func values<T>(
+        _ key: String, expected: String, id: DiagnosticID = .valueType, required: Bool = false,
+        _ parse: (String) -> T?,
+    ) -> [T] {
+        var values: [T] = []
+        for item in items(key, required: required) {
+            if let value = value(of: item, key: key, expected: expected, id: id, parse) { values.append(value) }
+        }
+        return values
+    }
+
+    /// A sequence of texts; a single text is accepted without its dash.
+    public mutating func strings(_ key: String, required: Bool = false) -> [String] {
+        values(key, expected: "un texte", required: required) { $0 }
+    }
+
+    /// One of the words of an enumeration.
+    public mutating func choice<T: RawRepresentable & CaseIterable>(
+        _ key: String, as type: T.Type = T.self, required: Bool = false,
+    ) -> T? where T.RawValue == String {
+        guard let node = required ? requiredNode(key) : node(key) else { return nil }
+        return choice(of: node, key: key)
+    }
+
+    /// Several of the words of an enumeration; a single one is accepted without its dash.
+    public mutating func choices<T: RawRepresentable & CaseIterable>(
+        _ key: String, as type: T.Type = T.self, required: Bool = false,
+    ) -> [T] where T.RawValue == String {
+        var choices: [T] = []
+        for item in items(key, required: required) {
+            if let choice: T = choice(of: item, key: key) { choices.append(choice) }
+        }
+        return choices
+    }
+
+    /// A mapping below this one, read by `read`; its faults, unknown keys among them, join this one's.
+    public mutating func mapping<T>(
+        _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
+    ) -> T? {
+        guard let node = required ? requiredNode(key) : node(key) else { return nil }
+        return nested(node, read)
+    }
+
+    /// A sequence of mappings, each read by `read`; a single one is accepted without its dash.
+    public mutating func mappings<T>(
+        _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
+    ) -> [T] {
+        items(key, required: required).map { nested($0, read) }
+    }
+
+    private mutating func nested<T>(_ node: YAMLNode, _ read: (inout YAMLFields) -> T) -> T {
+        var fields = YAMLFields(node)
+        let value = read(&fields)
+        diagnostics += fields.finish()
+        return value
+    }
+
+    private mutating func items(_ key: String, required: Bool) -> [YAMLNode] {
+        guard let node = required ? requiredNode(key) : node(key) else { return [] }
+        if case .sequence(let items) = node.content { return items }
+        return [node]
+    }
+
+    private mutating func text(of node: YAMLNode, key: String, expected: String) -> String? {
+        if let text = node.text, !node.isEmpty { return text }
+        reportType(node, key: key, expected: expected, advice: "écrivez \(expected) après « : » ou « - »")
+        return nil
+    }
+
+    private mutating func value<T>(
+        of node: YAMLNode, key: String, expected: String, id: DiagnosticID, _ parse: (String) -> T?,
+    ) -> T? {
+        guard let text = text(of: node, key: key, expected: expected) else { return nil }
+        if let value = parse(text) { return value }
+        reportType(node, key: key, expected: expected, advice: "écrivez \(expected)", id: id)
+        return nil
+    }
+
+    private mutating func choice<T: RawRepresentable & CaseIterable>(
+        of node: YAMLNode, key: String,
+    ) -> T? where T.RawValue == String {
+        guard let text = text(of: node, key: key, expected: "un mot") else { return nil }
+        if let choice = T(rawValue: text) { return choice }
+        let words = T.allCases.map(\.rawValue)
+        var advice = "valeurs admises : " + words.map { "« \($0) »" }.joined(separator: ", ")
+        if let meant = Suggestion.closest(to: text, in: words) {
+            advice = "vouliez-vous dire « \(meant) » ? \(advice)"
+        }
+        diagnostics.append(
+            .error(
+                .valueNotAllowed, at: node.location, "« \(key) » ne peut pas valoir « \(text) »", advice: advice))
+        return nil
+    }
+
+    private mutating func reportType(
+        _ node: YAMLNode, key: String, expected: String, advice: String, id: DiagnosticID = .valueType,
+    ) {
+        let found =
+            switch node.content {
+            case .scalar("", isPlain: true): "rien"
+            case .scalar(let text, _): "« \(text) »"
+            default: node.kind
+            }
+        diagnostics.append(
+            .error(id, at: node.location, "« \(key) » attend \(expected), pas \(found)", advice: advice))
+    }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Typed reading of one mapping. It remembers which keys were asked for: `finish()` reports the others.
+///
+/// Every fault becomes a diagnostic and a harmless value, so that one reading tells all the faults of a file:
+///
+///     var fields = YAMLFields(reading: bytes, file: "content/site.yml")
+///     let title = fields.requiredString("title")
+///     let updated = fields.value("updated", expected: "une date AAAA-MM-JJ", id: .dateInvalid) { CalendarDate(iso: $0) }
+///     let themes = fields.mappings("themes") { Theme(id: $0.requiredString("id"), title: $0.requiredString("title")) }
+///     diagnostics += fields.finish()
+public struct YAMLFields: Sendable {
+    /// Faults found so far; a caller may add its own.
+    public var diagnostics: [Diagnostic] = []
+    /// Where the mapping starts.
+    public let location: SourceLocation
+
+    private let entries: [YAMLNode.Entry]
+    private var isUsed: [Bool]
+    private var asked: [String] = []
+    /// The text could not be parsed: what lacks is not the reader's to say.
+    private let isBroken: Bool
+
+    /// - Parameters:
+    ///   - node: the mapping; anything else is a fault, `nil` an empty mapping.
+    ///   - location: where a missing key is reported when `node` is `nil`.
+    public init(_ node: YAMLNode?, at location: SourceLocation) {
+        guard let node else {
+            self.init(entries: [], at: location, isBroken: false)
+            return
+        }
+        if case .mapping(let entries) = node.content {
+            self.init(entries: entries, at: node.location, isBroken: false)
+        } else {
+            self.init(entries: [], at: node.location, isBroken: true)
+            diagnostics.append(
+                .error(
+                    .valueType, at: node.location, "des clés sont attendues ici, pas \(node.kind)",
+                    advice: "écrivez « clé: valeur » à chaque ligne"))
+        }
+    }
+
+    public init(_ node: YAMLNode) { self.init(node, at: node.location) }
+
+    /// Reads a whole text, whose root must be a mapping; the parameters are those of `YAMLReader.read`.
+    /// After a syntax error nothing else is reported.
+    public init(reading bytes: ArraySlice<UInt8>, file: String, offset: Int = 0) {
+        let start = SourceLocation(file: file, offset: offset)
+        let (node, faults) = YAMLReader.read(bytes, file: file, offset: offset)
+        if node == nil, !faults.isEmpty {
+            self.init(entries: [], at: start, isBroken: true)
+        } else {
+            self.init(node, at: start)
+        }
+        diagnostics.insert(contentsOf: faults, at: 0)
+    }
+
+    private init(entries: [YAMLNode.Entry], at location: SourceLocation, isBroken: Bool) {
+        self.entries = entries
+        self.location = location
+        self.isBroken = isBroken
+        isUsed = Array(repeating: false, count: entries.count)
+    }
+
+    /// The value of a key, marked as known; `nil` when it is absent or empty.
+    public mutating func node(_ key: String) -> YAMLNode? {
+        guard let index = index(asking: key), !entries[index].value.isEmpty else { return nil }
+        return entries[index].value
+    }
+
+    /// The same; its absence is a fault.
+    public mutating func requiredNode(_ key: String) -> YAMLNode? {
+        if let node = node(key) { return node }
+        reportMissing(key)
+        return nil
+    }
+
+    /// All entries, all marked as known: for mappings whose keys are data.
+    public mutating func allEntries() -> [YAMLNode.Entry] {
+        for index in isUsed.indices { isUsed[index] = true }
+        return entries
+    }
+
+    /// Where the key stands; `nil` when it is absent.
+    public func location(of key: String) -> SourceLocation? {
+        entries.first { $0.key == key }?.keyLocation
+    }
+
+    /// Where its value stands; `nil` when the key is absent.
+    public func valueLocation(of key: String) -> SourceLocation? {
+        entries.first { $0.key == key }?.value.location
+    }
+
+    /// Reports the keys that nobody asked for, and returns all the faults of this mapping.
+    @discardableResult
+    public mutating func finish() -> [Diagnostic] {
+        for (index, entry) in entries.enumerated() where !isUsed[index] {
+            isUsed[index] = true
+            let advice =
+                if let meant = Suggestion.closest(to: entry.key, in: asked) {
+                    "vouliez-vous dire « \(meant) » ?"
+                } else {
+                    "clés admises : \(asked.joined(separator: ", "))"
+                }
+            diagnostics.append(
+                .error(.keyUnknown, at: entry.keyLocation, "la clé « \(entry.key) » est inconnue", advice: advice))
+        }
+        return diagnostics
+    }
+
+    mutating func reportMissing(_ key: String) {
+        guard !isBroken else { return }
+        if let entry = entries.first(where: { $0.key == key }) {
+            diagnostics.append(
+                .error(
+                    .keyMissing, at: entry.keyLocation, "la clé « \(key) » n’a pas de valeur",
+                    advice: "complétez « \(key): … »"))
+        } else {
+            diagnostics.append(
+                .error(
+                    .keyMissing, at: location, "la clé « \(key) » manque", advice: "ajoutez « \(key): … »"))
+        }
+    }
+
+    private mutating func index(asking key: String) -> Int? {
+        asked.append(key)
+        for index in entries.indices where entries[index].key == key {
+            // A key written twice is one fault, told once: its copies are known too.
+            if !isUsed[index] {
+                for copy in index..<entries.count where entries[copy].key == key { isUsed[copy] = true }
+            }
+            return index
+        }
+        return nil
+    }
+}

@@ -104,13 +104,18 @@ struct SyntaxFault {
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return SyntaxFault(
-                problem, length: 2, "« \(source.character(at: problem))\(source.character(at: problem + 1)) » n’a pas de sens entre guillemets",
+                problem, length: 2,
+                "« \(source.character(at: problem))\(source.character(at: problem + 1)) » n’a pas de sens entre guillemets",
                 advice: "écrivez deux barres obliques inverses : « \\\\ »")
         case "did not find expected comment or line break":
             return SyntaxFault(
                 problem, length: source.restOfLine(problem),
                 "texte inattendu après « \(source.character(at: context)) »",
                 advice: "écrivez le texte à la ligne suivante, en retrait, ou mettez la valeur entre guillemets")
+        case "found an indentation indicator equal to 0":
+            return SyntaxFault(problem, "« 0 » n’a pas de sens ici", advice: "supprimez-le")
+        case "found unexpected ':'":
+            return SyntaxFault(problem, "« : » inattendu dans une liste entre crochets", advice: quote)
         case "block sequence entries are not allowed in this context":
             return SyntaxFault(
                 problem, "« - » inattendu à cet endroit",
@@ -118,7 +123,10 @@ struct SyntaxFault {
         case "found character that cannot start any token", "mapping keys are not allowed in this context":
             return startsWith(problem, in: source)
         case "did not find expected node content":
-            guard problem < source.text.count else { return nil }
+            guard problem < source.text.count else {
+                return SyntaxFault(
+                    problem, "le texte s’arrête au milieu d’une valeur", advice: "ajoutez « ] » ou « } » à la fin")
+            }
             return SyntaxFault(
                 problem, "« \(source.character(at: problem)) » inattendu : une valeur est attendue ici",
                 advice: "complétez la valeur, ou mettez-la entre guillemets")

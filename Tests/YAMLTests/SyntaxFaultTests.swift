@@ -90,6 +90,10 @@ import YAML
         Case(
             "é: a\ntags: {b: c\n", at: "{", "« { » n’est jamais fermé", "ajoutez « } »"),
         Case(
+            "é: a\ntags: [b,\n", at: "", "le texte s’arrête au milieu d’une valeur", "ajoutez « ] » ou « } » à la fin"),
+        Case("é: a\ntitle: |0\n b\n", at: "0", "« 0 » n’a pas de sens ici", "supprimez-le"),
+        Case("é: a\ntags: [b:]\n", at: ":", "« : » inattendu dans une liste entre crochets", quote),
+        Case(
             "[é]\ntitle: b\n", at: "title: b", "texte inattendu après la fin du contenu",
             "supprimez-le, ou écrivez « clé: valeur » à chaque ligne"),
         Case(

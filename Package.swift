@@ -35,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
         code("Diagnostics"),
@@ -49,6 +50,9 @@ let package = Package(
         tests("Diagnostics"),
         tests("Files"),
         tests("SiteModel"),
+        tests(
+            "Templates",
+            ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
         tests("YAML", ["Diagnostics"]),
     ]
 )

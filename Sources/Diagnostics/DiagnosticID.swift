@@ -36,6 +36,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateUnknownPartial = "template-unknown-partial"
     case templateUnsafeText = "template-unsafe-text"
     case templateMissing = "template-missing"
+    case templateEndless = "template-endless"
 
     // Feeds
     case feedMissing = "feed-missing"

@@ -1,0 +1,46 @@
+/// Names and their values, in the order in which they were given.
+///
+/// A template's objects hold a few dozen names at most: a scan over precomputed hashes is faster there than
+/// a hash table, and nothing has to be built. Of two pairs of one name, the last counts.
+public struct Object: Sendable, ExpressibleByDictionaryLiteral {
+    private(set) var pairs: [(Name, Value)]
+
+    public init(_ pairs: [(Name, Value)] = []) {
+        self.pairs = pairs
+    }
+
+    public init(dictionaryLiteral pairs: (Name, Value)...) {
+        self.pairs = pairs
+    }
+
+    public subscript(name: Name) -> Value? {
+        pairs.last { $0.0 == name }?.1
+    }
+
+    /// Gives a name its value, in place of the one that it had.
+    public mutating func set(_ name: Name, _ value: Value) {
+        if let index = pairs.lastIndex(where: { $0.0 == name }) {
+            pairs[index].1 = value
+        } else {
+            pairs.append((name, value))
+        }
+    }
+
+    /// Adds another object's names; where both have one, the other's value counts.
+    public mutating func merge(_ other: Object) {
+        for (name, value) in other.pairs { set(name, value) }
+    }
+}
+
+extension Object: Hashable {
+    public static func == (a: Object, b: Object) -> Bool {
+        a.pairs.elementsEqual(b.pairs, by: ==)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for (name, value) in pairs {
+            hasher.combine(name)
+            hasher.combine(value)
+        }
+    }
+}

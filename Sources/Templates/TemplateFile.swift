@@ -1,0 +1,19 @@
+/// One Mustache file, as read from disk.
+public struct TemplateFile: Sendable {
+    /// As messages show it: `site-templates/web/partials/head.mustache`.
+    public let path: String
+    /// As other templates call it: `partials/head`.
+    public let name: String
+    /// In UTF-8.
+    public let bytes: [UInt8]
+
+    public init(path: String, name: String, bytes: [UInt8]) {
+        self.path = path
+        self.name = name
+        self.bytes = bytes
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}

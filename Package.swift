@@ -31,6 +31,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        // The paths that swift-subprocess takes; it brings this package itself.
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         // Only an oracle for tests of `Templates`.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -38,6 +40,12 @@ let package = Package(
         code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
+        code(
+            "ExternalTools",
+            [
+                "Diagnostics", "Files", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         code("Diagnostics"),
         code("Files"),
         .target(name: "CShims"),
@@ -48,6 +56,7 @@ let package = Package(
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
         tests("Diagnostics"),
+        tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("Files"),
         tests("SiteModel"),
         tests(

@@ -1,0 +1,38 @@
+import Subprocess
+import SystemPackage
+
+/// A program to start as a child, never through a shell.
+public struct ToolCommand: Sendable, Hashable {
+    /// As messages call it: `Typst`, `vipsthumbnail`.
+    public let name: String
+    /// Path of the program, or a bare name that is looked up in `PATH`.
+    public let executable: String
+    public let arguments: [String]
+    /// Folder that the child starts in; `nil` for that of this process.
+    public let workingDirectory: String?
+
+    public init(
+        name: String, executable: String, arguments: [String] = [], workingDirectory: String? = nil,
+    ) {
+        self.name = name
+        self.executable = executable
+        self.arguments = arguments
+        self.workingDirectory = workingDirectory
+    }
+
+    /// The same for every child and every machine, so that no zone, language or setting of whoever builds
+    /// reaches an output.
+    static let environment = Environment.custom([
+        "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    ])
+
+    var configuration: Configuration {
+        Configuration(
+            executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
+            arguments: Arguments(arguments),
+            environment: Self.environment,
+            workingDirectory: workingDirectory.map { FilePath($0) })
+    }
+}

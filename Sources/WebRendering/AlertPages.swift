@@ -1,0 +1,65 @@
+import SiteModel
+import Templates
+
+extension WebRenderer {
+    func alerts() -> PageContent {
+        PageContent(
+            template: "alerts",
+            head: PageHead(
+                title: "Alertes",
+                description: "Messages de prévention en cours \(site.settings.departement.locative).",
+                section: .alerts, parents: trails.home, updated: site.alerts.map(\.sent).max()),
+            names: ["hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts)])
+    }
+
+    func alert(_ index: Int) -> PageContent {
+        let alert = site.alerts[index]
+        let front = alert.page.frontMatter
+        return PageContent(
+            template: "alert",
+            head: PageHead(
+                title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
+                updated: front.updated ?? alert.sent, facts: site.facts(citedBy: alert.page.document),
+                reviewer: front.reviewedBy, isSensitive: Themes.isSensitive(alert.page)),
+            names: [
+                "alert": [
+                    "title": .text(front.title), "summary": .text(front.summary),
+                    "level": .text(alert.level.rawValue),
+                    "levelName": .text(SiteParts.levelName(alert.level)),
+                    "sent": Wording.time(alert.sent), "expires": Wording.time(alert.expires),
+                    "source": .text(alert.source),
+                ],
+                "hasArea": .bool(!alert.communes.isEmpty),
+                "area": SiteParts.area(alert.communes, in: site, parts.communes, parts.addresses),
+                "body": .html(bodies.html(of: alert.page)),
+            ])
+    }
+
+    func agenda() -> PageContent {
+        var months: [Value] = []
+        var start = 0
+        while start < site.events.count {
+            let date = site.events[start].date
+            var end = start
+            while end < site.events.count, site.events[end].date.isSameMonth(as: date) { end += 1 }
+            months.append([
+                "id": .text("\(date.description.prefix(7))"), "title": .text(Wording.month(date)),
+                "events": .list(Array(parts.events[start..<end])),
+            ])
+            start = end
+        }
+        return PageContent(
+            template: "agenda",
+            head: PageHead(
+                title: "Agenda",
+                description: "Permanences, immersions et réunions \(site.settings.departement.locative).",
+                section: .agenda, parents: trails.home, updated: site.today),
+            names: ["hasMonths": .bool(!months.isEmpty), "months": .list(months)])
+    }
+}
+
+extension CalendarDate {
+    fileprivate func isSameMonth(as other: CalendarDate) -> Bool {
+        (year, month) == (other.year, other.month)
+    }
+}

@@ -1,0 +1,133 @@
+import SiteModel
+import Templates
+
+extension WebRenderer {
+    func communes() -> PageContent {
+        var letters: [Value] = []
+        var letter = ""
+        var entries: [Value] = []
+        func close() {
+            guard !entries.isEmpty else { return }
+            letters.append(["letter": .text(letter), "communes": .list(entries)])
+            entries = []
+        }
+        for place in parts.communes.alphabetical {
+            let commune = site.communes[place]
+            let own = parts.communes.letter(place)
+            if own != letter {
+                close()
+                letter = own
+            }
+            entries.append([
+                "name": .text(Wording.typography(commune.name)),
+                "href": .text(parts.addresses.href(parts.communes.routes[place])),
+                "postalCodes": .text(commune.postalCodes.joined(separator: ", ")),
+            ])
+        }
+        close()
+        let count = Wording.count(site.communes.count, "commune", "communes")
+        let genitive = site.settings.departement.genitive
+        return PageContent(
+            template: "communes",
+            head: PageHead(
+                title: "Communes", description: "\(count) \(genitive) : qui appeler, permanences, bulletin.",
+                section: .communes, parents: trails.home, updated: parts.latestFeed, usesFeeds: true),
+            names: [
+                "count": .text(count), "hasCommunes": .bool(!letters.isEmpty), "letters": .list(letters),
+            ])
+    }
+
+    func commune(_ index: Int) -> PageContent {
+        let commune = site.communes[index]
+        let name = Wording.typography(commune.name)
+        let ofName = Wording.of(commune)
+        let own = communeNames(index)
+        let alerts = parts.communes.alerts[commune.code]
+        let note = site.communeNotes[commune.code]
+        let updated = [
+            parts.latestFeed, note?.frontMatter.updated, site.editions.first?.date,
+            alerts.map { site.alerts[$0].sent }.max(),
+        ]
+        var names = own
+        names.merge([
+            "commune": [
+                "name": .text(name), "code": .text(commune.code.text),
+                "postalCodes": .text(commune.postalCodes.joined(separator: ", ")),
+                "postalCodesLabel": commune.postalCodes.count > 1 ? "Codes postaux" : "Code postal",
+                "population": .text(commune.population.map(Wording.number)),
+                "arrondissement": .text(Wording.typography(commune.arrondissement)),
+            ],
+            "populationVintage": parts.populationVintage,
+            "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+            "bulletin": bulletinLinks(index),
+            "themes": parts.guidesByTheme,
+        ])
+        return PageContent(
+            template: "commune",
+            head: PageHead(
+                title: "\(name) (\(commune.code.departement))", name: name,
+                description:
+                    "Commune \(ofName) : qui appeler, prochaines permanences, alertes en cours, bulletin et guides.",
+                section: .communes, parents: trails.communes,
+                updated: updated.compactMap { $0 }.max(), usesFeeds: true),
+            names: names)
+    }
+
+    /// Whom to call, when to meet, what the commune adds: the same on a commune's page and in its bulletin.
+    func communeNames(_ index: Int) -> Object {
+        let commune = site.communes[index]
+        let units = commune.unitIDs.compactMap { parts.units[$0] }
+        let events = parts.communes.events[commune.code]
+        let ofName = Wording.of(commune)
+        let competence =
+            switch units.count {
+            case 0, 1: "Service compétent pour la commune \(ofName) :"
+            case 2: "Deux services sont compétents pour la commune \(ofName), selon l’adresse :"
+            default: "Plusieurs services sont compétents pour la commune \(ofName), selon l’adresse :"
+            }
+        return [
+            "competence": .text(competence),
+            "hasUnits": .bool(!units.isEmpty), "units": .list(units),
+            "hasEvents": .bool(!events.isEmpty),
+            "events": .list(events.prefix(5).map { parts.events[$0] }),
+            "note": note(of: commune),
+        ]
+    }
+
+    private func note(of commune: Commune) -> Value {
+        guard let page = site.communeNotes[commune.code] else { return .absent }
+        let title = page.frontMatter.title
+        return [
+            "title": .text(title.isEmpty ? "À noter" : title), "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
+            "updated": Wording.time(page.frontMatter.updated),
+        ]
+    }
+
+    /// The current bulletin of a commune: its PDF, where there is one, and its twin.
+    private func bulletinLinks(_ index: Int) -> Value {
+        guard let edition = editions.first else { return .absent }
+        let pdf = pdf(0, of: index)
+        return [
+            "edition": edition.summary, "pdf": pdf,
+            "twin": .text(parts.addresses.href(twinRoute(0, of: index))),
+            "twinClass": pdf == .absent ? "button" : "button quiet",
+        ]
+    }
+
+    func twinRoute(_ edition: Int, of index: Int) -> Route {
+        Route("\(parts.communes.routes[index].path)bulletin-\(site.editions[edition].id)/")
+    }
+
+    /// The link to a bulletin's PDF, with its format, pages and size; absent when it was not printed.
+    func pdf(_ edition: Int, of index: Int) -> Value {
+        let commune = site.communes[index]
+        let id = site.editions[edition].id
+        guard let printed = bulletins[BulletinKey(edition: id, commune: commune.code)] else { return .absent }
+        return [
+            "href": .text(
+                parts.addresses.href(Route("\(parts.communes.routes[index].path)bulletin-\(id).pdf"))),
+            "pages": .text(Wording.count(printed.pages, "page", "pages")),
+            "size": .text(Wording.size(printed.bytes)), "ofName": .text(Wording.of(commune)),
+        ]
+    }
+}

@@ -1,0 +1,82 @@
+import SiteModel
+import Templates
+
+extension WebRenderer {
+    /// How many guides of the same theme a guide's page links to; the theme's page has them all.
+    private static let siblings = 8
+
+    func guides() -> PageContent {
+        let themes = parts.themes.all.map { parts.themeSummary($0, limit: 12, entries: parts.guideTitles) }
+        return PageContent(
+            template: "guides",
+            head: PageHead(
+                title: "Guides",
+                description: "Guides pratiques pour les élus, les secrétariats de mairie et les habitants.",
+                section: .guides, parents: trails.home,
+                updated: site.guides.compactMap(\.frontMatter.updated).max()),
+            names: ["hasThemes": .bool(!themes.isEmpty), "themes": .list(themes)])
+    }
+
+    func theme(_ index: Int) -> PageContent {
+        let theme = parts.themes.all[index]
+        return PageContent(
+            template: "theme",
+            head: PageHead(
+                title: theme.title, description: theme.summary, section: .guides, parents: trails.guides,
+                updated: theme.guides.compactMap { site.guides[$0].frontMatter.updated }.max(),
+                isSensitive: theme.isSensitive),
+            names: [
+                "title": .text(theme.title), "summary": .text(theme.summary),
+                "hasGuides": .bool(!theme.guides.isEmpty),
+                "guides": .list(theme.guides.map { parts.guides[$0] }),
+            ])
+    }
+
+    func guide(_ index: Int) -> PageContent {
+        let guide = site.guides[index]
+        let front = guide.frontMatter
+        let theme = parts.themes.all[parts.themes.themeOfGuide[index]]
+        let themeHref = parts.addresses.href(.theme(theme.id))
+        let contents = TableOfContents.entries(guide.document)
+        let siblings = theme.guides.prefix(Self.siblings).map { place -> Value in
+            let other = site.guides[place]
+            return [
+                "href": .text(parts.addresses.href(Route.page(other) ?? .guides)),
+                "title": .text(other.frontMatter.title), "current": .bool(place == index),
+            ]
+        }
+        return PageContent(
+            template: "guide",
+            head: PageHead(
+                title: front.title, description: front.summary, section: .guides,
+                parents: trails.theme(theme.title, themeHref), updated: front.updated,
+                facts: site.facts(citedBy: guide.document), reviewer: front.reviewedBy,
+                isSensitive: Themes.isSensitive(guide)),
+            names: [
+                "title": .text(front.title), "summary": .text(front.summary),
+                "audience": .text(Wording.audience(front.audience)),
+                "hasContents": .bool(contents.count >= 3), "contents": .list(contents),
+                "body": .html(bodies.html(of: guide)),
+                "siblings": .list(siblings),
+                "theme": [
+                    "title": .text(theme.title), "href": .text(themeHref),
+                    "all": .text("Tous les guides de ce thème"),
+                ],
+            ])
+    }
+
+    func freePage(_ index: Int) -> PageContent {
+        let page = site.pages[index]
+        let front = page.frontMatter
+        return PageContent(
+            template: "free-page",
+            head: PageHead(
+                title: front.title, description: front.summary, parents: trails.home,
+                updated: front.updated, facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
+                usesFeeds: page.slug.hasPrefix("sources"), isSensitive: Themes.isSensitive(page)),
+            names: [
+                "title": .text(front.title), "summary": .text(front.summary),
+                "body": .html(bodies.html(of: page)),
+            ])
+    }
+}

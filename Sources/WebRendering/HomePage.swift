@@ -1,0 +1,67 @@
+import SiteModel
+import Templates
+
+extension WebRenderer {
+    func home() -> PageContent {
+        let recent = recentGuides(4)
+        let events = parts.events.prefix(3)
+        let alerts = parts.alerts.prefix(4)
+        let presentation = site.pages.filter { $0.slug == "presents-pour-les-elus" }
+        let departement = site.settings.departement
+        let updated = [parts.latestFeed, site.guides.compactMap(\.frontMatter.updated).max()].compactMap { $0 }.max()
+        return PageContent(
+            template: "home",
+            head: PageHead(
+                title: site.settings.title,
+                description:
+                    "Qui appeler, prochaines permanences, alertes, guides et bulletins des communes \(departement.genitive).",
+                parents: .list([]), updated: updated, usesFeeds: true),
+            names: [
+                "communeCount": .text(Wording.count(site.communes.count, "commune", "communes")),
+                "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)),
+                "hasThemes": .bool(!parts.themes.all.isEmpty),
+                "themes": .list(
+                    parts.themes.all.map { parts.themeSummary($0, limit: 0, entries: parts.guideTitles) }),
+                "hasEvents": .bool(!events.isEmpty), "events": .list(Array(events)),
+                "edition": editions.first?.summary ?? .absent,
+                "hasRecent": .bool(!recent.isEmpty), "recent": .list(recent),
+                "hasPresentation": .bool(!presentation.isEmpty),
+                "presentation": .list(
+                    presentation.map { page in
+                        [
+                            "title": .text(page.frontMatter.title),
+                            "href": .text(parts.addresses.href(Route.page(page) ?? .home)),
+                        ]
+                    }),
+            ])
+    }
+
+    /// The guides that changed last. Those that leave as few traces as they can are never among them.
+    private func recentGuides(_ limit: Int) -> [Value] {
+        var latest: [(updated: CalendarDate, index: Int)] = []
+        for (index, guide) in site.guides.enumerated() where !Themes.isSensitive(guide) {
+            guard let updated = guide.frontMatter.updated else { continue }
+            let place = latest.firstIndex { $0.updated < updated } ?? latest.count
+            guard place < limit else { continue }
+            latest.insert((updated, index), at: place)
+            if latest.count > limit { latest.removeLast() }
+        }
+        return latest.map { updated, index in
+            let guide = site.guides[index]
+            return [
+                "title": .text(guide.frontMatter.title),
+                "href": .text(parts.addresses.href(Route.page(guide) ?? .guides)),
+                "updated": Wording.time(updated),
+            ]
+        }
+    }
+
+    func notFound() -> PageContent {
+        PageContent(
+            template: "not-found",
+            head: PageHead(
+                title: "Page introuvable", description: "Cette adresse ne mène à aucune page du site.",
+                parents: trails.home),
+            names: [:])
+    }
+}

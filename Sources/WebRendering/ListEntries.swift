@@ -1,0 +1,101 @@
+import SiteModel
+import Templates
+
+/// Guides, facts, services, alerts, events and feeds as lists show them.
+extension SiteParts {
+    static func guide(_ guide: Page, _ addresses: Addresses, summary: Bool) -> Value {
+        let front = guide.frontMatter
+        return [
+            "href": .text(addresses.href(Route.page(guide) ?? .guides)), "title": .text(front.title),
+            "summary": .text(summary && !front.summary.isEmpty ? front.summary : nil),
+        ]
+    }
+
+    static func fact(_ fact: Fact) -> Value {
+        [
+            "value": .text(fact.value), "label": .text(fact.label),
+            "href": .text(fact.kind == .telephone ? Wording.dial(fact.value) : nil),
+            "reference": .text(fact.reference), "source": .text(fact.source),
+            "url": .text(safe(fact.sourceURL)), "checked": Wording.time(fact.checked),
+        ]
+    }
+
+    static func unit(_ unit: Unit) -> Value {
+        [
+            "name": .text(Wording.typography(unit.name)),
+            "institution": unit.institution == .gendarmerie ? "Gendarmerie nationale" : "Police nationale",
+            "telephone": Wording.telephone(unit.telephone),
+            "address": .text(unit.address.map(Wording.typography)),
+            "hours": .text(unit.hours.map(Wording.typography)),
+        ]
+    }
+
+    static func feed(_ feed: Feed) -> Value {
+        [
+            "title": .text(Wording.typography(feed.title)),
+            "producer": .text(Wording.typography(feed.producer)),
+            "vintage": .text(Wording.typography(feed.vintage)), "licence": .text(feed.licence),
+            "retrieved": Wording.time(feed.retrieved), "url": .text(safe(feed.url)),
+            "demonstration": .bool(feed.nature == .demonstration),
+        ]
+    }
+
+    static func alert(_ alert: Alert, _ addresses: Addresses) -> Value {
+        [
+            "title": .text(alert.page.frontMatter.title),
+            "href": .text(addresses.href(Route.page(alert.page) ?? .alerts)),
+            "level": .text(alert.level.rawValue), "levelName": .text(levelName(alert.level)),
+            "expires": Wording.time(alert.expires),
+        ]
+    }
+
+    static func levelName(_ level: Alert.Level) -> String {
+        switch level {
+        case .information: "Information"
+        case .vigilance: "Vigilance"
+        case .danger: "Danger"
+        }
+    }
+
+    static func event(
+        _ event: Event, in site: Site, _ communes: CommuneIndex, _ addresses: Addresses,
+    ) -> Value {
+        [
+            "title": .text(event.title), "kind": .text(kindName(event.kind)),
+            "date": Wording.time(event.date, weekday: true),
+            "hours": .text(Wording.hours(from: event.start, to: event.end)),
+            "place": .text(event.place.isEmpty ? nil : event.place),
+            "hasArea": .bool(!event.communes.isEmpty),
+            "area": area(event.communes, in: site, communes, addresses),
+        ]
+    }
+
+    private static func kindName(_ kind: Event.Kind) -> String {
+        switch kind {
+        case .permanence: "Permanence"
+        case .immersion: "Immersion"
+        case .meeting: "Réunion"
+        }
+    }
+
+    /// Links to communes, for a sentence.
+    static func area(
+        _ codes: [INSEECode], in site: Site, _ communes: CommuneIndex, _ addresses: Addresses,
+    ) -> Value {
+        let places = codes.compactMap { communes.place(of: $0) }
+        return .list(
+            places.enumerated().map { position, place in
+                [
+                    "name": .text(Wording.typography(site.communes[place].name)),
+                    "href": .text(addresses.href(communes.routes[place])),
+                    "last": .bool(position == places.count - 1),
+                ]
+            })
+    }
+
+    /// An address that a registry or a feed gives, when it is one of the web.
+    private static func safe(_ url: String?) -> String? {
+        guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+        return url
+    }
+}

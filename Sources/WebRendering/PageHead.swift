@@ -1,0 +1,55 @@
+import SiteModel
+import Templates
+
+/// What the layout says of any page: title, description, where it stands, what it rests on and since when.
+struct PageHead {
+    /// Title of the document; the site's title follows, but on the home page.
+    var title: String
+    /// As the breadcrumb ends; the title when `nil`.
+    var name: String?
+    var description: String
+    var section = SiteSection.none
+    /// Pages above this one, home first.
+    var parents: Value
+    /// Latest day of what the page says.
+    var updated: CalendarDate?
+    /// Facts cited, in order of first use.
+    var facts: [Fact] = []
+    var reviewer: String?
+    /// Whether its figures or contacts come from feeds.
+    var usesFeeds = false
+    /// Whether it leaves as few traces as it can.
+    var isSensitive = false
+
+    func names(_ page: WebPage, _ parts: SiteParts, _ site: Site) -> Object {
+        let canonical = parts.addresses.canonical(page.route)
+        let report = Addresses.mailto(
+            site.settings.publisher.email,
+            subject: "Erreur sur la page « \(name ?? title) » (\(page.route.path))")
+        // The fact checked the longest ago dates the page.
+        let verified = facts.map(\.checked).min()
+        return [
+            "page": [
+                "title": .text(title),
+                "titleSuffix": .bool(page.kind != .home),
+                "name": .text(name ?? title),
+                "description": .text(description.isEmpty ? title : description),
+                "kind": .text(page.kind.rawValue),
+                "canonical": page.kind == .notFound ? .absent : .text(canonical),
+                "hidden": .bool(site.isDemonstration || page.kind == .notFound),
+                "sensitive": .bool(isSensitive),
+                "parents": parents,
+                "header": parts.headers[section] ?? .html([]),
+                "notice": parts.notice,
+                "footer": parts.footer,
+                "updated": Wording.time(updated),
+                "verified": Wording.time(verified),
+                "reviewer": .text(reviewer),
+                "hasFacts": .bool(!facts.isEmpty),
+                "facts": .list(facts.compactMap { parts.facts[$0.id] }),
+                "feeds": usesFeeds ? parts.feeds : .html([]),
+                "reportError": .text(report),
+            ]
+        ]
+    }
+}

@@ -1,0 +1,61 @@
+import SiteModel
+
+/// Every page of a site, in the order of their routes' bytes.
+struct PageList: Sendable {
+    let pages: [WebPage]
+
+    init(_ site: Site, themes: Themes, communes: CommuneIndex) {
+        let settings = "content/site.yml"
+        let feed = site.feeds.first?.file ?? settings
+        var others = [
+            WebPage(.home, .home, source: settings),
+            WebPage(.guides, .guides, source: settings),
+            WebPage(.communes, .communes, source: feed),
+            WebPage(.bulletins, .bulletins, source: settings),
+            WebPage(.alerts, .alerts, source: settings),
+            WebPage(.agenda, .agenda, source: settings),
+            WebPage(.notFound, .notFound, source: settings),
+        ]
+        for (index, theme) in themes.all.enumerated() {
+            others.append(WebPage(.theme, .theme(theme.id), source: settings, index: index))
+        }
+        func add(_ pages: [Page], as kind: WebPage.Kind) {
+            for (index, page) in pages.enumerated() {
+                guard let route = Route.page(page) else { continue }
+                others.append(WebPage(kind, route, source: page.file, index: index))
+            }
+        }
+        add(site.guides, as: .guide)
+        add(site.pages, as: .page)
+        add(site.alerts.map(\.page), as: .alert)
+        add(site.editions.map(\.page), as: .edition)
+        others.sort { Self.precedes($0.route, $1.route) }
+
+        // Communes come in the order of their codes, hence of their routes: thousands that need no sorting.
+        let editions = site.editions.indices.sorted {
+            site.editions[$0].id.utf8.lexicographicallyPrecedes(site.editions[$1].id.utf8)
+        }
+        var all: [WebPage] = []
+        all.reserveCapacity(others.count + site.communes.count * (1 + editions.count))
+        let split = others.firstIndex { Self.precedes(.communes, $0.route) } ?? others.count
+        all += others[..<split]
+        for (index, commune) in site.communes.enumerated() {
+            let route = communes.routes[index]
+            let source = site.communeNotes[commune.code]?.file ?? feed
+            all.append(WebPage(.commune, route, source: source, index: index))
+            for edition in editions {
+                let page = site.editions[edition].page
+                all.append(
+                    WebPage(
+                        .bulletin, Route("\(route.path)bulletin-\(page.slug)/"), source: page.file,
+                        index: index, edition: edition))
+            }
+        }
+        all += others[split...]
+        pages = all
+    }
+
+    private static func precedes(_ left: Route, _ right: Route) -> Bool {
+        left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    }
+}

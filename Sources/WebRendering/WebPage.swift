@@ -1,0 +1,29 @@
+import SiteModel
+
+/// One page to render: where it is published and what it is made from. Cheap: a country has 70,000 of them.
+public struct WebPage: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case home, guides, theme, guide, communes, commune
+        /// The HTML twin of a commune's bulletin.
+        case bulletin
+        case bulletins, edition, alerts, alert, agenda, page, notFound
+    }
+
+    public let kind: Kind
+    public let route: Route
+    /// The main file that it is made from: `content/guides/elus/menaces.md`; a feed for communes.
+    public let source: String
+
+    /// Place among the things of its kind: guides, communes, themes, editions, …
+    let index: Int
+    /// Bulletins: place of the edition.
+    let edition: Int
+
+    init(_ kind: Kind, _ route: Route, source: String, index: Int = 0, edition: Int = 0) {
+        self.kind = kind
+        self.route = route
+        self.source = source
+        self.index = index
+        self.edition = edition
+    }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import SiteModel
+import Templates
+
+/// A site → its HTML pages. What pages share is built once, in `init`; a page is then rendered alone, from any
+/// thread.
+public struct WebRenderer: Sendable {
+    /// Every page, in the order of the bytes of their routes.
+    public let pages: [WebPage]
+    /// Faults of templates met while the shared parts were rendered.
+    public let diagnostics: [Diagnostic]
+
+    let site: Site
+    let templates: TemplateLibrary
+    let parts: SiteParts
+    let bodies: PageBodies
+    let bulletins: [BulletinKey: PrintedBulletin]
+    /// By place in `Site.editions`.
+    let editions: [EditionParts]
+    /// Ways back, for breadcrumbs.
+    let trails: Trails
+
+    /// `bulletins`: the PDFs that exist; a bulletin that is not among them gets no link to a PDF.
+    public init(
+        site: Site, templates: TemplateLibrary, assets: AssetTable,
+        bulletins: [BulletinKey: PrintedBulletin] = [:],
+    ) {
+        self.site = site
+        self.templates = templates
+        self.bulletins = bulletins
+        parts = SiteParts(site: site, templates: templates, assets: assets)
+        bodies = PageBodies(site, parts.addresses)
+        trails = Trails(parts.addresses)
+        pages = PageList(site, themes: parts.themes, communes: parts.communes).pages
+        var faults = parts.diagnostics
+        var editions: [EditionParts] = []
+        for edition in site.editions {
+            editions.append(EditionParts(edition, site, parts, templates, faults: &faults))
+        }
+        self.editions = editions
+        diagnostics = faults
+    }
+
+    /// Appends the page's HTML to `output`; gives the faults of its templates.
+    public func render(_ page: WebPage, into output: inout [UInt8]) -> [Diagnostic] {
+        let content = content(of: page)
+        let head = content.head.names(page, parts, site)
+        return templates.render(
+            content.template, content.names, outer: [head, parts.names], into: &output)
+    }
+
+    private func content(of page: WebPage) -> PageContent {
+        switch page.kind {
+        case .home: home()
+        case .guides: guides()
+        case .theme: theme(page.index)
+        case .guide: guide(page.index)
+        case .communes: communes()
+        case .commune: commune(page.index)
+        case .bulletin: bulletin(page.edition, of: page.index)
+        case .bulletins: bulletinList()
+        case .edition: edition(page.index)
+        case .alerts: alerts()
+        case .alert: alert(page.index)
+        case .agenda: agenda()
+        case .page: freePage(page.index)
+        case .notFound: notFound()
+        }
+    }
+}
+
+/// A page before it is rendered.
+struct PageContent {
+    /// Name of its template.
+    let template: String
+    let head: PageHead
+    let names: Object
+}

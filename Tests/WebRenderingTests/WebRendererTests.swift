@@ -1,0 +1,197 @@
+import Diagnostics
+import SiteModel
+import Templates
+import Testing
+
+@testable import WebRendering
+
+@Suite struct WebRendererTests {
+    private func renderer(_ site: Site, printed: Bool = true) throws -> WebRenderer {
+        let (library, assets) = try Samples.templates()
+        return WebRenderer(
+            site: site, templates: library, assets: assets,
+            bulletins: printed ? Samples.bulletins(site) : [:])
+    }
+
+    private func html(_ renderer: WebRenderer, _ path: String) throws -> String {
+        let page = try #require(renderer.pages.first { $0.route.path == path }, "no page at \(path)")
+        var bytes: [UInt8] = []
+        let faults = renderer.render(page, into: &bytes)
+        #expect(faults.isEmpty, "\(faults.map(\.message))")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [true, false])
+    func everyTemplateKnowsEveryNameItUses(isRich: Bool) throws {
+        let renderer = try renderer(isRich ? Samples.rich() : Samples.minimal())
+        #expect(renderer.diagnostics.isEmpty, "\(renderer.diagnostics.map(\.message))")
+        for page in renderer.pages {
+            var bytes: [UInt8] = []
+            let faults = renderer.render(page, into: &bytes)
+            #expect(faults.isEmpty, "\(page.route): \(faults.map(\.message))")
+            #expect(bytes.starts(with: "<!DOCTYPE html>\n".utf8), "\(page.route)")
+        }
+    }
+
+    @Test func everyPageOfADemonstrationSaysSoAndStaysOutOfSearchEngines() throws {
+        let renderer = try renderer(Samples.rich())
+        for page in renderer.pages {
+            let text = try html(renderer, page.route.path)
+            #expect(text.contains(Demonstration.notice), "\(page.route)")
+            #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"), "\(page.route)")
+        }
+    }
+
+    @Test func aRealSiteHasNeitherNoticeNorNoindex() throws {
+        let renderer = try renderer(Samples.minimal())
+        for page in renderer.pages where page.kind != .notFound {
+            let text = try html(renderer, page.route.path)
+            #expect(!text.contains(Demonstration.notice), "\(page.route)")
+            #expect(!text.contains("noindex"), "\(page.route)")
+        }
+    }
+
+    @Test func pagesComeInTheOrderOfTheirRoutesEachOnce() throws {
+        let routes = try renderer(Samples.rich()).pages.map(\.route.path)
+        #expect(Set(routes).count == routes.count)
+        #expect(routes == routes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(routes.contains("/communes/74080-la-clusaz/bulletin-2026-11/"))
+        #expect(routes.contains("/guides/violences-intrafamiliales/accueillir/"))
+    }
+
+    @Test func noPageCarriesInlineScriptOrStyle() throws {
+        let renderer = try renderer(Samples.rich())
+        for page in renderer.pages {
+            let text = try html(renderer, page.route.path)
+            #expect(!text.contains(" style="), "\(page.route)")
+            #expect(!text.contains("<style"), "\(page.route)")
+            #expect(text.ranges(of: "<script").count == 1, "\(page.route)")
+            #expect(!text.contains(" onclick="), "\(page.route)")
+        }
+    }
+
+    @Test func everyAddressOfASiteBelowAPathStartsWithIt() throws {
+        let site = try Samples.rich(settings: Samples.settings(baseURL: "https://exemple.fr/portail/"))
+        let renderer = try renderer(site)
+        for page in renderer.pages {
+            let text = try html(renderer, page.route.path)
+            for attribute in ["href=\"/", "src=\"/", "action=\"/"] {
+                #expect(
+                    text.ranges(of: attribute).count == text.ranges(of: attribute + "portail/").count,
+                    "\(page.route)")
+            }
+            guard page.kind != .notFound else { continue }
+            #expect(text.contains("<link rel=\"canonical\" href=\"https://exemple.fr/portail\(page.route.path)\">"))
+        }
+    }
+
+    @Test func everyLinkToThisSiteLeadsToAPage() throws {
+        let renderer = try renderer(Samples.rich())
+        let assets = try Samples.templates().assets.assets.map(\.route.path)
+        let pages = Set(renderer.pages.map(\.route.path) + assets)
+        for page in renderer.pages {
+            for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {
+                let path = "/" + target.prefix { $0 != "\"" && $0 != "#" }
+                #expect(path.hasSuffix(".pdf") || pages.contains(path), "\(page.route) links to \(path)")
+            }
+        }
+    }
+
+    @Test func namesAreTextWhateverTheyHold() throws {
+        let hostile = "<script>alert(1)</script>\" onload=\"x' {{site.title}} & Cie"
+        var site = try Samples.rich()
+        site.communes[0] = Commune(
+            code: site.communes[0].code, name: hostile, article: .none, postalCodes: [hostile], population: 1,
+            arrondissement: hostile, unitIDs: ["1009186"])
+        site.units["1009186"] = Unit(
+            id: "1009186", institution: .gendarmerie, name: hostile, telephone: "javascript:17", address: hostile,
+            hours: hostile)
+        site.guides[0] = Samples.page(
+            site.guides[0].file, site.guides[0].kind, "menaces", hostile, hostile, site.today, Text.guide)
+        let renderer = try renderer(site)
+        for page in renderer.pages {
+            let text = try html(renderer, page.route.path)
+            #expect(!text.contains("<script>alert"), "\(page.route)")
+            #expect(!text.contains("\" onload"), "\(page.route)")
+            #expect(!text.contains("javascript:"), "\(page.route)")
+        }
+        #expect(try html(renderer, "/guides/elus/menaces/").contains("{{site.title}}"))
+    }
+
+    @Test func aCommuneOfThePoliceIsNotToldAboutABrigade() throws {
+        let renderer = try renderer(Samples.rich())
+        for path in ["/communes/74012-annemasse/", "/communes/74012-annemasse/bulletin-2026-11/"] {
+            let text = try html(renderer, path)
+            #expect(text.contains("Commissariat de police d’Annemasse"))
+            #expect(!text.lowercased().contains("brigade de"))
+            #expect(!text.lowercased().contains("votre brigade"))
+        }
+    }
+
+    @Test func aCommuneShowsEveryCompetentService() throws {
+        let text = try html(renderer(Samples.rich()), "/communes/74010-annecy/")
+        #expect(text.contains("Brigade de gendarmerie d’Annecy-le-Vieux"))
+        #expect(text.contains("Commissariat de police d’Annecy"))
+        #expect(text.contains("href=\"tel:+33465711003\""))
+    }
+
+    @Test func alertsAndEventsReachTheirCommunesAndThoseForAll() throws {
+        let renderer = try renderer(Samples.rich())
+        let clusaz = try html(renderer, "/communes/74080-la-clusaz/")
+        let biot = try html(renderer, "/communes/74034-le-biot/")
+        #expect(clusaz.contains("Faux agents à la porte"))
+        #expect(clusaz.contains("Mairie de La Clusaz, salle du conseil"))
+        #expect(!biot.contains("Faux agents à la porte"))
+        #expect(!biot.contains("Mairie de La Clusaz"))
+        for text in [clusaz, biot] {
+            #expect(text.contains("Mairies : faux messages de fournisseurs"))
+            #expect(text.contains("Immersion des élus au centre d’appels"))
+        }
+    }
+
+    @Test func withoutAPDFOnlyTheTwinIsOffered() throws {
+        let renderer = try renderer(Samples.rich(), printed: false)
+        for page in renderer.pages {
+            #expect(try !html(renderer, page.route.path).contains(".pdf"), "\(page.route)")
+        }
+        let commune = try html(renderer, "/communes/74010-annecy/")
+        #expect(commune.contains("href=\"/communes/74010-annecy/bulletin-2026-11/\""))
+    }
+
+    @Test func aPDFSaysItsFormatPagesAndSize() throws {
+        let text = try html(renderer(Samples.rich()), "/communes/74010-annecy/")
+        #expect(text.contains("href=\"/communes/74010-annecy/bulletin-2026-11.pdf\""))
+        #expect(text.contains("(PDF, 2\u{A0}pages, 102\u{A0}ko)"))
+    }
+
+    @Test func pagesOnViolenceLeaveAsFewTracesAsTheyCan() throws {
+        let renderer = try renderer(Samples.rich())
+        for page in renderer.pages {
+            let text = try html(renderer, page.route.path)
+            let isSensitive = page.route.path.hasPrefix("/guides/violences-intrafamiliales/")
+            #expect(text.contains("<meta name=\"referrer\" content=\"no-referrer\">") == isSensitive, "\(page.route)")
+            #expect(text.contains("Quitter rapidement ce site") == isSensitive, "\(page.route)")
+            #expect(text.contains("MOTS-À-NE-PAS-RÉPÉTER") == isSensitive, "\(page.route)")
+        }
+    }
+
+    @Test func aBulletinThatFeaturesAGuideOnViolenceLeavesFewTracesToo() throws {
+        var site = try Samples.rich()
+        let edition = site.editions[0]
+        site.editions[0] = Edition(
+            page: edition.page, number: 1, period: edition.period, date: edition.date,
+            featured: ["content/guides/violences-intrafamiliales/accueillir.md"], briefs: [],
+            director: edition.director, printer: edition.printer)
+        let text = try html(renderer(site), "/communes/74010-annecy/bulletin-2026-11/")
+        #expect(text.contains("Quitter rapidement ce site"))
+    }
+
+    @Test func aGuideGivesItsFactsWithTheDayOfTheOldestCheck() throws {
+        let text = try html(renderer(Samples.rich()), "/guides/elus/menaces/")
+        #expect(text.contains("Vérifié le <time datetime=\"2026-10-02\">2 octobre 2026</time>"))
+        #expect(text.contains("<a href=\"https://www.legifrance.gouv.fr/\">Légifrance</a>"))
+        #expect(text.contains("<a href=\"#preuves\">Conserver les preuves</a>"))
+        #expect(text.contains("href=\"/guides/elus/menaces/\" aria-current=\"page\""))
+    }
+}
+

@@ -1,0 +1,77 @@
+// Improves pages that are whole without it. No dependency, no storage, no request.
+"use strict";
+
+// Words without accents, case or punctuation.
+const words = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+    .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[^a-z0-9]+/g, " ").trim().split(" ");
+
+// People write "st" for "saint".
+const abbreviations = new Map([["saint", "st"], ["sainte", "ste"], ["saints", "sts"], ["saintes", "stes"]]);
+
+const articles = new Set(["le", "la", "les", "l", "du", "de", "des", "d", "aux", "las", "los"]);
+
+// Every word typed starts a word of the name, articles aside unless nothing else was typed;
+// or the whole, without spaces, is a part of the name.
+const matches = (entry, typed) => {
+  const meant = typed.length > 1 ? typed.filter((word, index) => !articles.has(word) || index === typed.length - 1) : typed;
+  return meant.every((word) => entry.words.some((own) => own.startsWith(word))) || entry.joined.includes(typed.join(""));
+};
+
+for (const form of document.querySelectorAll("form[data-filters]")) {
+  const list = document.getElementById(form.dataset.filters);
+  const input = form.querySelector("input");
+  const count = form.querySelector(".filter-count");
+  if (!list || !input) continue;
+  const entries = [...list.querySelectorAll("li")].map((item) => {
+    const own = words(item.textContent);
+    const short = own.map((word) => abbreviations.get(word)).filter(Boolean);
+    return { item, words: [...own, ...short], joined: own.join(""), link: item.querySelector("a") };
+  });
+  const extras = document.querySelectorAll("[data-hide-when-filtered]");
+  const groups = [...list.querySelectorAll("section")];
+  let found = entries;
+
+  const filter = () => {
+    const typed = words(input.value);
+    const isEmpty = typed.join("") === "";
+    found = isEmpty ? entries : entries.filter((entry) => matches(entry, typed));
+    const kept = new Set(found);
+    for (const entry of entries) entry.item.hidden = !kept.has(entry);
+    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const extra of extras) extra.hidden = !isEmpty;
+    count.textContent = isEmpty ? ""
+      : found.length === 0 ? "Aucune commune ne correspond. Essayez le début du nom ou le code postal."
+      : found.length === 1 ? "1 commune. Appuyez sur Entrée pour l’ouvrir."
+      : `${found.length} communes`;
+  };
+
+  form.hidden = false;
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  input.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (found.length === 1) found[0].link.click();
+  });
+  filter();
+  if (input.value !== "") input.focus();
+}
+
+// What has ended since the site was built is not shown as coming.
+const now = new Date();
+const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+for (const item of document.querySelectorAll("[data-until]")) {
+  if (item.dataset.until >= today) continue;
+  item.hidden = true;
+  const list = item.parentElement;
+  const note = list.nextElementSibling;
+  if (!list.querySelector("li:not([hidden])") && note?.classList.contains("all-past")) note.hidden = false;
+}
+
+// Leaving quickly replaces the page in the history of the tab. Without script it is a plain link.
+for (const link of document.querySelectorAll(".quick-exit a")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.replace(link.href);
+  });
+}

@@ -16,10 +16,12 @@ func code(
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
-        swiftSettings: settings)
+        exclude: exclude, swiftSettings: settings)
 }
 
 func library(_ name: String, pkgConfig: String, packages: [String]) -> Target {
@@ -37,6 +39,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        code("WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"]),
         code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
@@ -62,6 +65,8 @@ let package = Package(
         tests(
             "Templates",
             ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+        tests(
+            "WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"], exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
     ]
 )

@@ -25,10 +25,10 @@ extension WebRenderer {
         return PageContent(
             template: "edition",
             head: PageHead(
-                title: "Bulletin n° \(edition.number), \(edition.period)", name: edition.period,
+                title: "Bulletin n° \(edition.number) – \(edition.period)", name: edition.period,
                 description: edition.page.frontMatter.summary, section: .bulletins,
                 parents: trails.bulletins, updated: edition.page.frontMatter.updated ?? edition.date,
-                facts: site.facts(citedBy: edition.page.document)),
+                facts: site.facts(citedBy: edition.page.document), usesFeeds: true),
             names: [
                 "edition": own.summary, "editorial": own.editorial,
                 "hasCommunes": .bool(!communes.isEmpty), "communes": .list(communes),

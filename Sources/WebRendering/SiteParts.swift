@@ -126,6 +126,9 @@ struct SiteParts: Sendable {
                 "director": .text(publisher.director), "host": .text(publisher.host),
             ],
             "hasEmergency": .bool(!emergency.isEmpty), "emergency": .list(emergency),
+            "firstEmergency": .list(Array(emergency.prefix(1))),
+            "hasOtherEmergency": .bool(emergency.count > 1),
+            "otherEmergency": .list(Array(emergency.dropFirst())),
         ]
     }
 

@@ -108,7 +108,13 @@ enum Wording {
     /// `tel:+33465710001`, `tel:3919`; `nil` for what is not a number.
     static func dial(_ number: String) -> String? {
         var digits: [UInt8] = []
-        for byte in number.utf8 where byte >= 0x30 && byte <= 0x39 { digits.append(byte) }
+        for scalar in number.unicodeScalars {
+            switch scalar {
+            case "0"..."9": digits.append(UInt8(scalar.value))
+            case " ", ".", "-", "+", "\u{A0}", "\u{202F}": continue
+            default: return nil
+            }
+        }
         guard digits.count >= 2 else { return nil }
         let text = String(decoding: digits, as: UTF8.self)
         if number.hasPrefix("+") { return "tel:+\(text)" }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import SiteModel
 import Templates
@@ -28,7 +29,7 @@ enum Samples {
     }
 
     /// A path of the project, wherever the tests run.
-    private static func root(_ path: String) -> String {
+    static func root(_ path: String) -> String {
         let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         return "/\(folder)/\(path)"
     }

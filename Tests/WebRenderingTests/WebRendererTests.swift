@@ -113,7 +113,7 @@ import Testing
             let text = try html(renderer, page.route.path)
             #expect(!text.contains("<script>alert"), "\(page.route)")
             #expect(!text.contains("\" onload"), "\(page.route)")
-            #expect(!text.contains("javascript:"), "\(page.route)")
+            #expect(!text.contains("\"javascript:"), "\(page.route)")
         }
         #expect(try html(renderer, "/guides/elus/menaces/").contains("{{site.title}}"))
     }

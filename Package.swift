@@ -42,6 +42,7 @@ let package = Package(
         code("WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"]),
         code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
+        code("French", ["SiteModel"]),
         code("SiteModel"),
         code(
             "ExternalTools",
@@ -61,6 +62,7 @@ let package = Package(
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("Files"),
+        tests("French", ["SiteModel"]),
         tests("SiteModel"),
         tests(
             "Templates",

@@ -1,0 +1,37 @@
+import SiteModel
+
+extension FrenchText {
+    private static let months = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+
+    private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+
+    /// `24 novembre 2026`, `1er décembre 2026`
+    public static func date(_ date: CalendarDate) -> String {
+        "\(date.day)\(date.day == 1 ? "er" : "")\u{A0}\(month(date.month)) \(date.year)"
+    }
+
+    /// `mardi 24 novembre 2026`
+    public static func weekdayDate(_ date: CalendarDate) -> String {
+        "\(weekdays[date.weekday - 1]) \(Self.date(date))"
+    }
+
+    /// 1 → `janvier`, 12 → `décembre`; "" for any other number.
+    public static func month(_ number: Int) -> String {
+        months.indices.contains(number &- 1) ? months[number - 1] : ""
+    }
+
+    /// Minutes after midnight: 540 → `9 h`, 570 → `9 h 30`, 545 → `9 h 05`.
+    public static func time(minutes: Int) -> String {
+        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        if minute == 0 { return "\(hour)\u{A0}h" }
+        return "\(hour)\u{A0}h\u{A0}\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    /// `de 9 h à 11 h 30`, from minutes after midnight.
+    public static func timeRange(_ start: Int, _ end: Int) -> String {
+        "de \(time(minutes: start)) à \(time(minutes: end))"
+    }
+}

@@ -4,6 +4,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case fileNotUTF8 = "file-not-utf8"
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
+    case fileMisplaced = "file-misplaced"
 
     // YAML and front matter
     case yamlSyntax = "yaml-syntax"
@@ -22,6 +23,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case directiveUnknown = "directive-unknown"
     case directiveUnclosed = "directive-unclosed"
     case directiveSyntax = "directive-syntax"
+    case imageUnsupported = "image-unsupported"
+    case nestingTooDeep = "nesting-too-deep"
 
     // Links, routes, facts
     case linkBroken = "link-broken"

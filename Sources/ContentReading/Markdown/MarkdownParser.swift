@@ -1,0 +1,80 @@
+import CCMarkGFM
+import CShims
+import Diagnostics
+import SiteModel
+import Synchronization
+
+/// Markdown bytes → one flat `Document`: GitHub Flavored Markdown (https://github.github.com/gfm/) with
+/// footnotes, GitHub's alerts and the project's directives.
+///
+/// May be called from many threads at once.
+public struct MarkdownParser: Sendable {
+    public enum TypographyMode: Sendable {
+        case french
+        /// Texts are kept as written: for conformance tests.
+        case none
+    }
+
+    private let typography: TypographyMode
+
+    public init(typography: TypographyMode = .french) {
+        self.typography = typography
+    }
+
+    /// Parses `body`, which starts `offset` bytes into `file`.
+    public func parse(
+        _ body: ArraySlice<UInt8>, file: String, offset: Int = 0,
+    ) -> (document: Document, diagnostics: [Diagnostic]) {
+        let source = MarkdownSource(body: body)
+        var builder = DocumentBuilder(
+            source: source, body: body, file: file, offset: offset, typography: typography)
+        Self.withTree(of: source.bytes) { root in builder.build(root) }
+        return (builder.document, builder.diagnostics)
+    }
+
+    private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+
+    /// Registration is unguarded in the library: once, here.
+    private static let areExtensionsRegistered: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+
+    /// While strikethrough or autolink parse inlines, libcmark-gfm changes tables that all threads share; in
+    /// parallel it then loses both without a word (github/cmark-gfm, pull request 176). Only `finish` does.
+    private static let inlineParsing = Mutex(())
+
+    /// The tree lives in this thread's arena and dies when `body` returns.
+    private static func withTree(of bytes: ArraySlice<UInt8>, _ body: (OpaquePointer) -> Void) {
+        guard areExtensionsRegistered else { return }
+        var memory = cmark_mem(
+            calloc: crieur_arena_calloc, realloc: crieur_arena_realloc, free: crieur_arena_free)
+        withUnsafeMutablePointer(to: &memory) { memory in
+            defer { crieur_arena_reset() }
+            guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return }
+            for name in extensionNames {
+                if let found = cmark_find_syntax_extension(name) {
+                    cmark_parser_attach_syntax_extension(parser, found)
+                }
+            }
+            bytes.withUnsafeBytes { buffer in
+                buffer.withMemoryRebound(to: CChar.self) { text in
+                    cmark_parser_feed(parser, text.baseAddress, text.count)
+                }
+            }
+            if let root = inlineParsing.withLock({ _ in UInt(bitPattern: cmark_parser_finish(parser)) }),
+                let tree = OpaquePointer(bitPattern: root)
+            {
+                body(tree)
+            }
+        }
+    }
+}
+
+/// The directives that templates know.
+public enum DirectiveNames {
+    /// `:fact[id]` a fact's value; `:date[2026-12-01]` a date in words; `:commune[74010]` a link to a commune.
+    public static let inline = ["commune", "date", "fact"]
+    /// `:::contacts` who to call; `:::steps` what to do in order; `:::model` a text to copy.
+    public static let block = ["contacts", "model", "steps"]
+}

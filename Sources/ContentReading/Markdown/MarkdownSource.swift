@@ -1,0 +1,97 @@
+import SiteModel
+
+/// A Markdown body made ready for libcmark-gfm, which knows no directives.
+///
+/// Lines that start with `:::` become comments that stand alone as blocks, remembered by their line number;
+/// an escaped colon `\:` becomes a stand-in of the same length, so that it can start no directive.
+/// Line numbers do not move, nor columns outside the fence lines.
+struct MarkdownSource {
+    /// Stands for `\:`: U+0091, a control character that no text holds.
+    static let escapedColon: [UInt8] = [0xC2, 0x91]
+    private static let fenceStandIn = Array("<!--:::-->".utf8)
+
+    struct Fence {
+        let kind: DirectiveSyntax.Fence
+        /// Byte offset in the body, and length of the line.
+        let offset: Int
+        let length: Int
+    }
+
+    /// What libcmark-gfm parses.
+    let bytes: ArraySlice<UInt8>
+    /// Byte offset in the original body of each line, from line 1 at index 0.
+    let lineStarts: [Int]
+    /// By line number, from 1.
+    let fences: [Int: Fence]
+    let hasEscapedColons: Bool
+
+    init(body: ArraySlice<UInt8>) {
+        var lineStarts: [Int] = []
+        var fences: [Int: Fence] = [:]
+        var escapes: [Int] = []
+        var openCode: (mark: UInt8, count: Int)?
+        var lineStart = body.startIndex
+        while lineStart < body.endIndex {
+            lineStarts.append(lineStart - body.startIndex)
+            let lineEnd = body[lineStart...].firstIndex(of: 0x0A) ?? body.endIndex
+            var textEnd = lineEnd
+            if textEnd > lineStart, body[textEnd - 1] == 0x0D { textEnd -= 1 }
+            let line = body[lineStart..<textEnd]
+            if let fence = Self.codeFence(line) {
+                if let open = openCode {
+                    if fence.mark == open.mark, fence.count >= open.count, fence.isBare { openCode = nil }
+                } else {
+                    openCode = (fence.mark, fence.count)
+                }
+            } else if openCode == nil, line.starts(with: [0x3A, 0x3A, 0x3A]) {
+                fences[lineStarts.count] = Fence(
+                    kind: DirectiveSyntax.fence(line), offset: lineStart - body.startIndex, length: line.count)
+            }
+            lineStart = lineEnd + 1
+        }
+        var backslash = body.firstIndex(of: 0x5C)
+        while let at = backslash, at + 1 < body.endIndex {
+            if body[at + 1] == 0x3A { escapes.append(at) }
+            // The byte after a backslash is escaped, so a second backslash does not escape in its turn.
+            let next = at + 2
+            backslash = next < body.endIndex ? body[next...].firstIndex(of: 0x5C) : nil
+        }
+        self.lineStarts = lineStarts
+        self.fences = fences
+        self.hasEscapedColons = !escapes.isEmpty
+        bytes =
+            fences.isEmpty && escapes.isEmpty
+            ? body : Self.rewritten(body, lineStarts: lineStarts, fences: fences, escapes: escapes)
+    }
+
+    private static func rewritten(
+        _ body: ArraySlice<UInt8>, lineStarts: [Int], fences: [Int: Fence], escapes: [Int],
+    ) -> ArraySlice<UInt8> {
+        var copy = Array(body)
+        for at in escapes {
+            copy.replaceSubrange((at - body.startIndex)..<(at - body.startIndex + 2), with: escapedColon)
+        }
+        // From the last line up, so that earlier offsets stay right.
+        for line in fences.keys.sorted(by: >) {
+            guard let fence = fences[line] else { continue }
+            copy.replaceSubrange(fence.offset..<(fence.offset + fence.length), with: fenceStandIn)
+        }
+        return copy[...]
+    }
+
+    /// ``` or ~~~ after at most three spaces.
+    private static func codeFence(_ line: ArraySlice<UInt8>) -> (mark: UInt8, count: Int, isBare: Bool)? {
+        var position = line.startIndex
+        while position < line.endIndex, position < line.startIndex + 3, line[position] == 0x20 { position += 1 }
+        guard position < line.endIndex, line[position] == 0x60 || line[position] == 0x7E else { return nil }
+        let mark = line[position]
+        let start = position
+        while position < line.endIndex, line[position] == mark { position += 1 }
+        let count = position - start
+        guard count >= 3 else { return nil }
+        let rest = line[position...]
+        // A line such as ```code``` is a code span.
+        if mark == 0x60, rest.contains(0x60) { return nil }
+        return (mark, count, rest.allSatisfy { $0 == 0x20 || $0 == 0x09 })
+    }
+}

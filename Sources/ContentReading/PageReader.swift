@@ -1,0 +1,64 @@
+import Diagnostics
+import SiteModel
+import YAML
+
+/// One Markdown file → the page, alert or edition that it holds.
+public struct PageReader: Sendable {
+    public enum Content: Sendable {
+        case page(Page)
+        case alert(Alert)
+        case edition(Edition)
+    }
+
+    private let parser: MarkdownParser
+
+    public init(parser: MarkdownParser = MarkdownParser()) {
+        self.parser = parser
+    }
+
+    /// `nil` when the file has a fault without which nothing can be said of it; each fault is a diagnostic.
+    public func read(_ bytes: [UInt8], of source: ContentFile) -> (content: Content?, diagnostics: [Diagnostic]) {
+        if let fault = TextEncoding.fault(in: bytes, file: source.file) { return (nil, [fault]) }
+        let (parts, faults) = FrontMatterSplit.split(bytes, file: source.file)
+        guard let parts else { return (nil, faults) }
+        var fields = YAMLFields(reading: parts.yaml, file: source.file, offset: parts.yaml.startIndex)
+        let frontMatter = FrontMatter(&fields)
+        let (document, markdownFaults) = parser.parse(
+            parts.body, file: source.file, offset: parts.body.startIndex)
+        let page = Page(
+            file: source.file, kind: source.kind, slug: source.slug, frontMatter: frontMatter, document: document)
+        let content: Content? =
+            switch source.kind {
+            case .guide, .page, .commune: .page(page)
+            case .alert: alert(page, &fields).map(Content.alert)
+            case .bulletin: edition(page, &fields).map(Content.edition)
+            }
+        return (content, fields.finish() + markdownFaults)
+    }
+
+    private func alert(_ page: Page, _ fields: inout YAMLFields) -> Alert? {
+        let level: Alert.Level? = fields.choice("level", required: true)
+        let communes = fields.communes("communes")
+        let sent = fields.date("sent", required: true)
+        // Read a second time, because an alert must have an end.
+        let expires = page.frontMatter.expires ?? fields.date("expires", required: true)
+        let issuer = fields.requiredString("source")
+        guard let level, let sent, let expires else { return nil }
+        return Alert(
+            page: page, level: level, communes: communes, sent: sent, expires: expires, source: issuer)
+    }
+
+    private func edition(_ page: Page, _ fields: inout YAMLFields) -> Edition? {
+        let number = fields.int("number", required: true)
+        let period = fields.requiredString("period")
+        let date = fields.date("date", required: true)
+        let featured = fields.strings("featured", required: true)
+        let briefs = fields.strings("briefs")
+        let director = fields.requiredString("director")
+        let printer = fields.requiredString("printer")
+        guard let number, let date else { return nil }
+        return Edition(
+            page: page, number: number, period: period, date: date, featured: featured, briefs: briefs,
+            director: director, printer: printer)
+    }
+}

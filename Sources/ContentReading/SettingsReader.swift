@@ -1,0 +1,59 @@
+import Diagnostics
+import SiteModel
+import YAML
+
+/// `content/site.yml` → the site's settings.
+public enum SettingsReader {
+    public static func read(_ bytes: [UInt8], file: String) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+        if let fault = TextEncoding.fault(in: bytes, file: file) { return (nil, [fault]) }
+        var fields = YAMLFields(reading: bytes[...], file: file)
+        let title = fields.requiredString("title")
+        let departement = fields.mapping("departement", required: true) { fields in
+            SiteSettings.Departement(
+                code: fields.value(
+                    "code", expected: "le code d’un département entre guillemets (« 01 », « 2A », « 976 »)",
+                    required: true, Self.departementCode) ?? "",
+                name: fields.requiredString("name"), locative: fields.requiredString("locative"),
+                genitive: fields.requiredString("genitive"))
+        }
+        let publisher = fields.mapping("publisher", required: true) { fields in
+            SiteSettings.Publisher(
+                name: fields.requiredString("name"), address: fields.requiredString("address"),
+                telephone: fields.requiredString("telephone"), email: fields.requiredString("email"),
+                director: fields.requiredString("director"), host: fields.requiredString("host"))
+        }
+        let baseURL = fields.value(
+            "base_url", expected: "l’adresse complète de l’accueil (« https://…/ »)", required: true, Self.baseURL)
+        let timezone = fields.string("timezone") ?? "Europe/Paris"
+        let demonstration = fields.bool("demonstration") ?? false
+        let themes = fields.mappings("themes", required: true) { fields in
+            SiteSettings.Theme(
+                id: fields.value(
+                    "id", expected: "un nom de dossier, en minuscules sans accents", required: true,
+                ) { Slug.make($0) == $0 ? $0 : nil } ?? "",
+                title: fields.requiredString("title"), summary: fields.string("summary") ?? "")
+        }
+        let emergency = fields.strings("emergency")
+        let diagnostics = fields.finish()
+        guard !diagnostics.hasErrors, let departement, let publisher, let baseURL else { return (nil, diagnostics) }
+        return (
+            SiteSettings(
+                title: title, departement: departement, publisher: publisher, baseURL: baseURL,
+                timezone: timezone, demonstration: demonstration, themes: themes, emergency: emergency),
+            diagnostics
+        )
+    }
+
+    private static func departementCode(_ text: String) -> String? {
+        // The code of any commune of the département: the shortest check that the two agree.
+        let digits = text.utf8.count == 3 ? "01" : "001"
+        return INSEECode(text + digits)?.departement == text ? text : nil
+    }
+
+    private static func baseURL(_ text: String) -> String? {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" "),
+            text.split(separator: "/").count >= 2
+        else { return nil }
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+}

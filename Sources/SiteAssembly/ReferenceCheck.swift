@@ -1,0 +1,100 @@
+import Diagnostics
+import SiteModel
+
+/// What texts and settings refer to exists: facts, dates, communes, featured guides.
+struct ReferenceCheck {
+    private let site: Site
+    private let communes: Set<String>
+    private var diagnostics: [Diagnostic] = []
+
+    static func check(_ site: Site, root: String) -> [Diagnostic] {
+        var check = ReferenceCheck(site: site)
+        check.checkSettings(root: root)
+        for page in site.guides { check.check(page) }
+        for page in site.pages { check.check(page) }
+        for alert in site.alerts { check.check(alert) }
+        for edition in site.editions { check.check(edition, root: root) }
+        for code in site.communeNotes.keys.sorted() {
+            guard let note = site.communeNotes[code] else { continue }
+            check.check(note)
+            check.checkCommune(code.text, at: SourceLocation(file: note.file))
+        }
+        return check.diagnostics
+    }
+
+    private init(site: Site) {
+        self.site = site
+        communes = Set(site.communes.map(\.code.text))
+    }
+
+    private mutating func checkSettings(root: String) {
+        for id in site.settings.emergency {
+            checkFact(id, at: SourceLocation(file: "\(root)/site.yml"))
+        }
+        if !site.settings.demonstration {
+            for feed in site.feeds where feed.nature == .demonstration {
+                diagnostics.append(
+                    .warning(
+                        .feedDemonstration, at: SourceLocation(file: feed.file),
+                        "la source « \(feed.id) » contient des données de démonstration",
+                        advice: "remplacez-la par un fichier officiel, ou écrivez « demonstration: true » dans site.yml"))
+            }
+        }
+    }
+
+    private mutating func check(_ page: Page) {
+        guard !page.document.directives.isEmpty else { return }
+        for node in page.document.nodes where node.kind == .directive {
+            let directive = page.document.directives[Int(node.start)]
+            let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
+            switch directive.name {
+            case "fact": checkFact(directive.label, at: place)
+            case "commune": checkCommune(directive.label, at: place)
+            case "date" where CalendarDate(iso: directive.label) == nil:
+                diagnostics.append(
+                    .error(
+                        .dateInvalid, at: place, "« \(directive.label) » n’est pas une date",
+                        advice: "écrivez une date AAAA-MM-JJ qui existe"))
+            default: break
+            }
+        }
+    }
+
+    private mutating func check(_ alert: Alert) {
+        check(alert.page)
+        for code in alert.communes { checkCommune(code.text, at: SourceLocation(file: alert.page.file)) }
+    }
+
+    private mutating func check(_ edition: Edition, root: String) {
+        check(edition.page)
+        let guides = Set(site.guides.map(\.file))
+        for path in edition.featured where !guides.contains("\(root)/\(path)") {
+            let known = site.guides.map { String($0.file.dropFirst(root.utf8.count + 1)) }
+            diagnostics.append(
+                .error(
+                    .linkBroken, at: SourceLocation(file: edition.page.file),
+                    "le guide « \(path) » cité dans « featured » n’existe pas ou n’est pas publié",
+                    advice: Suggestion.closest(to: path, in: known).map { "vouliez-vous dire « \($0) » ?" }
+                        ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
+        }
+    }
+
+    private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {
+        guard site.facts[id] == nil else { return }
+        diagnostics.append(
+            .error(
+                .factUnknown, at: place, "le fait « \(id) » n’est pas dans facts.yml",
+                advice: Suggestion.closest(to: id, in: site.facts.keys.sorted())
+                    .map { "vouliez-vous dire « \($0) » ?" }
+                    ?? "inscrivez-le dans facts.yml avec sa source et sa date"))
+    }
+
+    private mutating func checkCommune(_ code: String, at place: SourceLocation) {
+        guard !communes.contains(code) else { return }
+        diagnostics.append(
+            .error(
+                .feedCodeUnknown, at: place, "aucune commune du département n’a le code « \(code) »",
+                advice: Suggestion.closest(to: code, in: communes.sorted())
+                    .map { "vouliez-vous dire « \($0) » ?" } ?? "corrigez le code INSEE"))
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import French
+import SiteModel
+
+/// Documents + feeds → one `Site`: what is published today, each route once, each link and fact resolved.
+public struct SiteAssembler: Sendable {
+    /// Everything read, before it is joined.
+    public struct Parts: Sendable {
+        public var settings: SiteSettings
+        public var today: CalendarDate
+        /// Folder of the content, as messages show it: `content`.
+        public var root: String
+        public var facts: [Fact.ID: Fact]
+        public var feeds: [Feed]
+        public var communes: [Commune]
+        public var units: [Unit.ID: Unit]
+        public var pages: [Page]
+        public var alerts: [Alert]
+        public var editions: [Edition]
+        public var events: [Event]
+
+        public init(
+            settings: SiteSettings, today: CalendarDate, root: String, facts: [Fact.ID: Fact],
+            feeds: [Feed], communes: [Commune], units: [Unit.ID: Unit], pages: [Page], alerts: [Alert],
+            editions: [Edition], events: [Event],
+        ) {
+            self.settings = settings
+            self.today = today
+            self.root = root
+            self.facts = facts
+            self.feeds = feeds
+            self.communes = communes
+            self.units = units
+            self.pages = pages
+            self.alerts = alerts
+            self.editions = editions
+            self.events = events
+        }
+    }
+
+    public static func assemble(_ parts: consuming Parts) -> (site: Site, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var site = Site(
+            settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
+            communes: parts.communes, units: parts.units, events: parts.events.filter { $0.date >= parts.today })
+        let calendar = PublicationCalendar(today: parts.today)
+        var unpublished: Set<Page.ID> = []
+        for page in parts.pages {
+            guard calendar.isPublished(page.frontMatter) else {
+                unpublished.insert(page.id)
+                continue
+            }
+            switch page.kind {
+            case .guide: site.guides.append(page)
+            case .commune(let code): site.communeNotes[code] = page
+            case .page, .alert, .bulletin: site.pages.append(page)
+            }
+        }
+        for alert in parts.alerts {
+            if calendar.isPublished(alert.page.frontMatter) {
+                site.alerts.append(alert)
+            } else {
+                unpublished.insert(alert.page.id)
+            }
+        }
+        for edition in parts.editions {
+            if calendar.isPublished(edition.page.frontMatter) {
+                site.editions.append(edition)
+            } else {
+                unpublished.insert(edition.page.id)
+            }
+        }
+        parts.pages = []
+        sort(&site)
+        diagnostics += RouteTable.check(site)
+        var resolver = LinkResolver(site: site, root: parts.root, unpublished: unpublished)
+        diagnostics += resolver.resolve(&site)
+        diagnostics += ReferenceCheck.check(site, root: parts.root)
+        return (site, diagnostics)
+    }
+
+    private static func sort(_ site: inout Site) {
+        let themes = Dictionary(
+            site.settings.themes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        site.guides = sorted(site.guides) { page in
+            guard case .guide(let theme) = page.kind else { return 0 }
+            return themes[theme] ?? 0
+        }
+        site.pages = sorted(site.pages) { _ in 0 }
+        site.alerts.sort { ($1.sent, $0.page.slug) < ($0.sent, $1.page.slug) }
+        site.editions.sort { ($1.date, $1.id) < ($0.date, $0.id) }
+    }
+
+    /// By `group`, then `order`, then title as French sorts it, then file.
+    private static func sorted(_ pages: [Page], group: (Page) -> Int) -> [Page] {
+        let keys = pages.enumerated().map { index, page in
+            (
+                group: group(page), order: page.frontMatter.order,
+                title: FrenchText.collationKey(page.frontMatter.title), file: page.file, index: index
+            )
+        }
+        return keys.sorted { left, right in
+            if left.group != right.group { return left.group < right.group }
+            if left.order != right.order { return left.order < right.order }
+            if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
+            return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+        }.map { pages[$0.index] }
+    }
+}
+
+/// What is published on a given day.
+struct PublicationCalendar {
+    let today: CalendarDate
+
+    /// Neither a draft, nor before its day, nor after its last one.
+    func isPublished(_ frontMatter: FrontMatter) -> Bool {
+        if frontMatter.draft { return false }
+        if let publish = frontMatter.publish, publish > today { return false }
+        if let expires = frontMatter.expires, expires < today { return false }
+        return true
+    }
+}

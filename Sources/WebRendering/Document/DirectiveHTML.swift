@@ -1,0 +1,92 @@
+import French
+import SiteModel
+
+/// Directives → HTML. Facts and communes are rendered once for the whole site.
+struct DirectiveHTML: Sendable {
+    private var values: [Fact.ID: [UInt8]] = [:]
+    private var labels: [Fact.ID: [UInt8]] = [:]
+    private var communes: [String: [UInt8]] = [:]
+
+    init() {}
+
+    init(site: Site) {
+        for (id, fact) in site.facts {
+            values[id] = Self.value(of: fact)
+            labels[id, default: []].appendEscaped(Typography.apply(fact.label).utf8)
+        }
+        let base = site.settings.basePath
+        for commune in site.communes {
+            var bytes: [UInt8] = []
+            bytes.append("<a href=\"")
+            bytes.appendAddress(base + Route.commune(commune).path.dropFirst())
+            bytes.append("\">")
+            bytes.appendEscaped(Typography.apply(commune.name).utf8)
+            bytes.append("</a>")
+            communes[commune.code.text] = bytes
+        }
+    }
+
+    func appendInline(_ directive: Document.Directive, to output: inout [UInt8]) {
+        switch directive.name {
+        case "fact":
+            let source = directive["show"] == "label" ? labels : values
+            if let bytes = source[directive.label] { output.append(contentsOf: bytes) }
+        case "commune":
+            if let bytes = communes[directive.label] { output.append(contentsOf: bytes) }
+        case "date":
+            guard let date = CalendarDate(iso: directive.label) else { return }
+            output.append("<time datetime=\"")
+            output.append(contentsOf: date.description.utf8)
+            output.append("\">")
+            output.append(contentsOf: FrenchText.date(date).utf8)
+            output.append("</time>")
+        default: break
+        }
+    }
+
+    /// Writes the opening tag and the title; the caller closes `</section>`.
+    func openBlock(_ directive: Document.Directive, to output: inout [UInt8]) {
+        let standard: StaticString =
+            switch directive.name {
+            case "contacts": "Qui appeler"
+            case "steps": "Que faire"
+            default: "Texte à recopier"
+            }
+        output.append("<section class=\"block block-")
+        output.appendEscaped(directive.name.utf8)
+        output.append("\">\n<p class=\"block-title\">")
+        if let title = directive["title"] {
+            output.appendEscaped(Typography.apply(title).utf8)
+        } else {
+            output.append(standard)
+        }
+        output.append("</p>\n")
+    }
+
+    private static func value(of fact: Fact) -> [UInt8] {
+        var output: [UInt8] = []
+        let address: String? =
+            switch fact.kind {
+            case .telephone: FrenchText.telephoneURI(fact.value)
+            case .address where !fact.value.contains(" "):
+                fact.value.hasPrefix("https://") ? fact.value : "https://\(fact.value)"
+            default: nil
+            }
+        let text =
+            switch fact.kind {
+            case .telephone: FrenchText.telephone(fact.value)
+            case .address: fact.value
+            default: Typography.apply(fact.value)
+            }
+        if let address {
+            output.append("<a class=\"fact\" href=\"")
+            output.appendAddress(address)
+            output.append("\">")
+        } else {
+            output.append("<span class=\"fact\">")
+        }
+        output.appendEscaped(text.utf8)
+        output.append(address == nil ? "</span>" : "</a>")
+        return output
+    }
+}

@@ -1,0 +1,37 @@
+# The two commands that matter: `make site` and `make test`. Each installs what it needs.
+
+RELEASE := .build/release/crieur
+PORT ?= 8000
+
+.PHONY: site test serve bench clean program
+
+# The example département: content/ → public/
+site:
+	tools/setup site
+	$(MAKE) program
+	$(RELEASE) build --strict
+
+program:
+	swift build -c release --product crieur
+
+# Units and golden files, then the whole site judged by a browser and by validators.
+test:
+	tools/setup test
+	swift build --build-tests
+	swift test --skip-build
+	$(MAKE) program
+	.venv/bin/python3 -m pytest Tests/Site Tests/Browser
+
+serve: site
+	@echo "http://127.0.0.1:$(PORT)/"
+	.venv/bin/python3 -m http.server --bind 127.0.0.1 --directory public $(PORT)
+
+bench:
+	tools/setup test
+	$(MAKE) program
+	Tests/Benchmarks/run
+
+clean:
+	swift package clean
+	rm -rf .crieur-cache .crieur-staging*
+	find public -mindepth 1 -not -name .gitignore -delete

@@ -1,0 +1,26 @@
+import SiteModel
+
+/// What one build is asked to do.
+public struct BuildOptions: Sendable {
+    /// Folder of the Markdown, settings and feeds.
+    public var content = "content"
+    public var templates = "site-templates"
+    public var output = "public"
+    /// The day of the build, in the site's time zone.
+    public var today: CalendarDate
+    /// Warnings stop the build as errors do.
+    public var strict = false
+    /// Whether bulletins are typeset.
+    public var printsBulletins = true
+    /// Communes to render; every other file is carried over from the present output. Empty: all.
+    public var only: [INSEECode] = []
+    /// Pages and bulletins made at once; one per core by default.
+    public var workers: Int
+    /// A Python with the wheels of requirements.txt; `nil`: `.venv/bin/python3`.
+    public var python: String?
+
+    public init(today: CalendarDate, workers: Int) {
+        self.today = today
+        self.workers = workers
+    }
+}

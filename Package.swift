@@ -39,8 +39,13 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
-        code("WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"]),
+        code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code(
+            "ContentReading",
+            ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
         code("Templates", ["Diagnostics"]),
+        code("French", ["SiteModel"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("French", ["SiteModel"]),
         code("SiteModel"),
@@ -59,6 +64,7 @@ let package = Package(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
+        tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("Files"),
@@ -68,7 +74,8 @@ let package = Package(
             "Templates",
             ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
         tests(
-            "WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"], exclude: ["Golden"]),
+            "WebRendering", ["ContentReading", "Diagnostics", "Files", "SiteModel", "Templates"],
+            exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
     ]
 )

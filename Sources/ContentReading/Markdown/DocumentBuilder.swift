@@ -46,6 +46,9 @@ struct DocumentBuilder {
         document.text.reserveCapacity(body.count)
     }
 
+    /// Past this depth a text is not one that a person wrote, and renderers that recurse must not follow it.
+    private static let deepest = 100
+
     mutating func build(_ root: OpaquePointer) {
         guard let walk = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(walk) }
@@ -61,6 +64,14 @@ struct DocumentBuilder {
             if !run.bytes.isEmpty { flushRun(in: type == CMARK_NODE_LINK ? node : nil) }
             if !skipped.isEmpty, skipped.contains(node) { continue }
             if event == CMARK_EVENT_ENTER {
+                if open.count > Self.deepest {
+                    diagnostics.append(
+                        .error(
+                            .nestingTooDeep, at: SourceLocation(file: file, offset: sourceOffset(of: node)),
+                            "ce texte emboîte plus de \(Self.deepest) niveaux",
+                            advice: "simplifiez les listes et les citations"))
+                    break
+                }
                 enter(node, type)
             } else {
                 exit(type)
@@ -89,7 +100,8 @@ struct DocumentBuilder {
     }
 
     private mutating func exit(_ type: cmark_node_type) {
-        guard type != CMARK_NODE_DOCUMENT else { return }
+        // libcmark-gfm leaves a footnote reference although it has no children.
+        guard type != CMARK_NODE_DOCUMENT, type != CMARK_NODE_FOOTNOTE_REFERENCE else { return }
         if type == CMARK_NODE_HEADING { identifyHeading() }
         // A block directive opened inside cannot be: fences stand at the left margin.
         if open.count > 1 { open.removeLast() }
@@ -163,22 +175,22 @@ struct DocumentBuilder {
                 .init(
                     kind: .footnoteReference, start: number, length: citations[number] ?? 1, source: place))
         default:
-            enterExtension(node, type, place)
+            enterExtension(node, place)
         }
     }
 
-    private mutating func enterExtension(_ node: OpaquePointer, _ type: cmark_node_type, _ place: UInt32) {
-        if type == crieur_node_strikethrough() {
-            push(.init(kind: .strikethrough, source: place))
-        } else if type == crieur_node_table() {
-            push(.init(kind: .table, source: place))
-        } else if type == crieur_node_table_row() {
-            let isHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
-            push(.init(kind: .tableRow, flags: isHeader ? 1 : 0, source: place))
-        } else if type == crieur_node_table_cell() {
+    private mutating func enterExtension(_ node: OpaquePointer, _ place: UInt32) {
+        // The extensions' types are known by name only: their numbers are private to the library.
+        let name = String(cString: cmark_node_get_type_string(node))
+        switch name {
+        case "strikethrough": push(.init(kind: .strikethrough, source: place))
+        case "table": push(.init(kind: .table, source: place))
+        case "table_header", "table_row":
+            push(.init(kind: .tableRow, flags: name == "table_header" ? 1 : 0, source: place))
+        case "table_cell":
             startText()
             push(.init(kind: .tableCell, level: alignment(ofCell: node).rawValue, source: place))
-        } else {
+        default:
             // A kind that a later libcmark-gfm may add: keep its children.
             push(.init(kind: .paragraph, source: place))
         }

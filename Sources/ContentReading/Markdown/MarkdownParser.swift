@@ -62,11 +62,9 @@ public struct MarkdownParser: Sendable {
                     cmark_parser_feed(parser, text.baseAddress, text.count)
                 }
             }
-            if let root = inlineParsing.withLock({ _ in UInt(bitPattern: cmark_parser_finish(parser)) }),
-                let tree = OpaquePointer(bitPattern: root)
-            {
-                body(tree)
-            }
+            // A pointer cannot leave the lock as such; the tree is this thread's own all the same.
+            let root = inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+            if let tree = OpaquePointer(bitPattern: root) { body(tree) }
         }
     }
 }

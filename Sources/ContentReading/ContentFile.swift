@@ -15,9 +15,9 @@ public struct ContentFile: Sendable, Hashable {
         self.slug = slug
     }
 
-    /// All Markdown files below `root`, in the order of their paths' bytes.
+    /// All Markdown files below `root`, in the order of their paths' bytes. `themes`: `nil` when they are not known.
     public static func discover(
-        below root: String, themes: [SiteSettings.Theme],
+        below root: String, themes: [SiteSettings.Theme]?,
     ) throws(DiskError) -> (files: [ContentFile], diagnostics: [Diagnostic]) {
         var files: [ContentFile] = []
         var diagnostics: [Diagnostic] = []
@@ -41,7 +41,7 @@ public struct ContentFile: Sendable, Hashable {
     }
 
     private static func place(
-        _ path: String, themes: [SiteSettings.Theme],
+        _ path: String, themes: [SiteSettings.Theme]?,
     ) -> Result<(Page.Kind, String), Misplaced> {
         let parts = path.split(separator: "/").map(String.init)
         let slug = String(parts[parts.count - 1].dropLast(3))
@@ -49,7 +49,7 @@ public struct ContentFile: Sendable, Hashable {
         let kind: Page.Kind
         switch (folders.first, folders.count) {
         case ("guides", 2):
-            guard themes.contains(where: { $0.id == folders[1] }) else {
+            if let themes, !themes.contains(where: { $0.id == folders[1] }) {
                 let known = themes.map { "« \($0.id) »" }.joined(separator: ", ")
                 let closest = Suggestion.closest(to: folders[1], in: themes.map(\.id))
                     .map { "vouliez-vous dire « \($0) » ? " } ?? ""

@@ -4,6 +4,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case fileNotUTF8 = "file-not-utf8"
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
+    case fileMissing = "file-missing"
     case fileMisplaced = "file-misplaced"
 
     // YAML and front matter
@@ -63,6 +64,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case toolFailed = "tool-failed"
 
     // Publishing
+    case onlyWithoutSite = "only-without-site"
     case outputForeign = "output-foreign"
     case outputNotSwappable = "output-not-swappable"
 }

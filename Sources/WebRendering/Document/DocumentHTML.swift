@@ -26,11 +26,14 @@ public struct DocumentHTML: Sendable {
         directives = DirectiveHTML()
     }
 
-    /// Appends the whole document. `prefix` keeps the identifiers of two documents on one page apart.
-    public func append(_ document: Document, prefix: String = "", to output: inout [UInt8]) {
+    /// Appends the whole document. `prefix` keeps the identifiers of two documents on one page apart;
+    /// `headingShift` lowers headings where the text stands below another heading.
+    public func append(
+        _ document: Document, prefix: String = "", headingShift: UInt8 = 0, to output: inout [UInt8],
+    ) {
         var writer = Writer(
             document: document, style: style, basePath: basePath, directives: directives, prefix: prefix,
-            output: output)
+            headingShift: headingShift, output: output)
         // One owner at a time: the buffer grows in place.
         output = []
         writer.writeChildren(of: 0)
@@ -46,6 +49,7 @@ private struct Writer {
     let basePath: String
     let directives: DirectiveHTML
     let prefix: String
+    let headingShift: UInt8
     var output: [UInt8]
     var isInFootnotes = false
 
@@ -123,7 +127,7 @@ private struct Writer {
 
     private mutating func writeHeading(_ index: Int, _ node: Document.Node) {
         startLine()
-        let level = style == .site ? max(2, node.level) : node.level
+        let level = style == .site ? min(6, max(2, node.level) + headingShift) : node.level
         output.append("<h")
         output.appendDecimal(level)
         if style == .site {

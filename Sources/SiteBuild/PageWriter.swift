@@ -1,0 +1,32 @@
+import Diagnostics
+import Publishing
+import Synchronization
+import WebRendering
+
+/// Renders all pages at once and hands each to the staging; what is rendered is not kept.
+struct PageWriter: Sendable {
+    let renderer: WebRenderer
+    let workers: Int
+    let progress: ProgressReport
+
+    /// `staging`: `nil` renders for the faults alone.
+    func write(_ pages: [WebPage], to staging: Staging?) async throws -> [Diagnostic] {
+        let done = Atomic(0)
+        let total = pages.count
+        let faults = try await Parallel.map(pages, workers: workers) { pages in
+            var faults: [Diagnostic] = []
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(32_768)
+            for page in pages {
+                buffer.removeAll(keepingCapacity: true)
+                faults += renderer.render(page, into: &buffer)
+                try staging?.write(page.route.outputFile, buffer)
+            }
+            let count = done.add(pages.count, ordering: .relaxed).newValue
+            progress(.rendering(done: count, of: total))
+            return faults
+        }
+        // The same tag of the same template at fault on each page is one fault.
+        return Array(Set(faults))
+    }
+}

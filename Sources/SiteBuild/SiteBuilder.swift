@@ -1,0 +1,118 @@
+import Diagnostics
+import Publishing
+import SiteModel
+import WebRendering
+
+/// The pipeline, whole: read → assemble → print bulletins → render pages → publish.
+///
+/// People's faults come back as diagnostics, all of them; only the disk and the tools throw. Until the last step
+/// the published site is not touched.
+public struct SiteBuilder: Sendable {
+    public struct Outcome: Sendable {
+        public let diagnostics: [Diagnostic]
+        /// `nil` when nothing was published.
+        public let publication: Publication?
+        public let pages: Int
+        public let bulletins: BulletinPress.Count
+
+        init(
+            _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
+            bulletins: BulletinPress.Count = .init(),
+        ) {
+            self.diagnostics = diagnostics
+            self.publication = publication
+            self.pages = pages
+            self.bulletins = bulletins
+        }
+    }
+
+    let options: BuildOptions
+    let progress: ProgressReport
+
+    public init(_ options: BuildOptions, progress: @escaping ProgressReport = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Builds and publishes.
+    public func build() async throws -> Outcome {
+        var faults = FaultGathering(strict: options.strict)
+        guard let folder = faults.take(try OutputFolder.open(options.output)) else { return Outcome(faults.all) }
+        progress(.reading)
+        let inputs = try await SiteInputs.read(options)
+        faults.add(inputs.diagnostics)
+        let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
+        let press = faults.take(try await BulletinPress.open(options, cacheFolder: folder.cacheFolder))
+        let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
+        guard !faults.stopBuild, let site = inputs.site, let templates, let scope else { return Outcome(faults.all) }
+
+        let printed = try await press?.print(for: scope.communes(of: site), in: site, progress: progress)
+        faults.add(printed?.diagnostics ?? [])
+        let renderer = WebRenderer(
+            site: site, templates: templates.library, assets: templates.assets,
+            bulletins: printed?.bulletins ?? [:])
+        faults.add(renderer.diagnostics)
+        let staging = try Staging(for: folder)
+        defer { staging.discard() }
+        let pages = scope.pages(of: renderer)
+        let writer = PageWriter(renderer: renderer, workers: options.workers, progress: progress)
+        faults.add(try await writer.write(pages, to: staging))
+        guard !faults.stopBuild else { return Outcome(faults.all) }
+
+        progress(.publishing)
+        for asset in templates.assets.assets { try staging.write(asset.route.outputFile, asset.bytes) }
+        for sitemap in CrawlerFiles.sitemaps(renderer.pages, settings: site.settings) {
+            try staging.write(sitemap.route.outputFile, sitemap.bytes)
+        }
+        try staging.write("robots.txt", CrawlerFiles.robots(site))
+        try printed?.link(into: staging)
+        try scope.carryOver(into: staging)
+        let publication = try staging.publish(
+            baseURL: site.settings.baseURL, feeds: inputs.feedSummaries,
+            facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) })
+        faults.add(publication.diagnostics)
+        try press?.cleanUp(after: printed, isWhole: scope.isWhole)
+        return Outcome(faults.all, publication: publication, pages: pages.count, bulletins: printed?.count ?? .init())
+    }
+
+    /// Checks the inputs and renders every page, without writing anything or typesetting.
+    public func check() async throws -> Outcome {
+        var faults = FaultGathering(strict: options.strict)
+        progress(.reading)
+        let inputs = try await SiteInputs.read(options)
+        faults.add(inputs.diagnostics)
+        let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
+        guard !faults.stopBuild, let site = inputs.site, let templates else { return Outcome(faults.all) }
+        let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
+        faults.add(renderer.diagnostics)
+        faults.add(
+            try await PageWriter(renderer: renderer, workers: options.workers, progress: progress)
+                .write(renderer.pages, to: nil))
+        return Outcome(faults.all, pages: renderer.pages.count)
+    }
+}
+
+/// The diagnostics of a build so far, and whether they stop it.
+struct FaultGathering {
+    let strict: Bool
+    private(set) var all: [Diagnostic] = []
+
+    init(strict: Bool) { self.strict = strict }
+
+    /// Under `--strict` a warning is an error.
+    mutating func add(_ diagnostics: [Diagnostic]) {
+        all += diagnostics.map { diagnostic in
+            guard strict, diagnostic.severity == .warning else { return diagnostic }
+            var error = diagnostic
+            error.severity = .error
+            return error
+        }
+    }
+
+    mutating func take<Value>(_ result: (Value?, [Diagnostic])) -> Value? {
+        add(result.1)
+        return result.0
+    }
+
+    var stopBuild: Bool { all.hasErrors }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ContentReading
+import Files
+import Foundation
+import SiteModel
+
+/// The day of the build: as asked, else `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/),
+/// else now; always a day of the site's own time zone.
+struct BuildClock {
+    let date: String?
+    let sourceDateEpoch: String?
+
+    func today(in zone: TimeZone) throws -> CalendarDate {
+        if let date {
+            if let day = CalendarDate(iso: date) { return day }
+            guard let instant = try? Date(date, strategy: .iso8601) else {
+                throw ValidationError("« --date \(date) » n’est ni un jour AAAA-MM-JJ ni un instant RFC 3339")
+            }
+            return try day(of: instant, in: zone)
+        }
+        if let sourceDateEpoch {
+            guard let seconds = TimeInterval(sourceDateEpoch) else {
+                throw ValidationError("SOURCE_DATE_EPOCH doit être un nombre de secondes, pas « \(sourceDateEpoch) »")
+            }
+            return try day(of: Date(timeIntervalSince1970: seconds), in: zone)
+        }
+        return try day(of: Date(), in: zone)
+    }
+
+    private func day(of instant: Date, in zone: TimeZone) throws -> CalendarDate {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.year, .month, .day], from: instant)
+        guard let year = parts.year, let month = parts.month, let day = parts.day,
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { throw ValidationError("cette date est hors du calendrier : \(instant)") }
+        return date
+    }
+}
+
+/// The zone that `site.yml` names; Paris when it cannot be read, a fault that the build reports.
+enum SiteTimeZone {
+    static func read(below content: String) -> TimeZone {
+        let file = "\(content)/site.yml"
+        let settings = (try? Files.read(file)).flatMap { SettingsReader.read($0, file: file).settings }
+        return settings.flatMap { TimeZone(identifier: $0.timezone) } ?? TimeZone(identifier: "Europe/Paris") ?? .gmt
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import SiteBuild
+import SiteModel
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Fabrique le portail et les bulletins, puis les publie dans le dossier de sortie.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: ArgumentHelp("Dossier de sortie.", valueName: "dossier"))
+    var output = "public"
+
+    @Flag(inversion: .prefixedNo, help: "Compose les bulletins en PDF.")
+    var pdf = true
+
+    @Option(
+        help: ArgumentHelp(
+            "Ne refait que ces communes ; le reste du site publié est gardé.", valueName: "74010,74056"))
+    var only: String?
+
+    @Option(help: ArgumentHelp("Compare avec le build-manifest.json d’une fabrication passée.", valueName: "fichier"))
+    var previous: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Python qui a les modules de requirements.txt. Sinon CRIEUR_PYTHON, sinon .venv/bin/python3.",
+            valueName: "programme"))
+    var python: String?
+
+    func run() async throws {
+        var options = try input.buildOptions()
+        options.output = output
+        options.printsBulletins = pdf
+        options.only = try communes()
+        options.python = python ?? ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
+        let comparison = try previous.map { try Comparison(with: $0) }
+        let start = ContinuousClock.now
+        let line = ProgressLine(isTerminal: Terminal.isErrorTerminal)
+        let outcome = try await SiteBuilder(options, progress: line.show).build()
+        line.finish()
+        Report(input.format).print(outcome.diagnostics)
+        guard let publication = outcome.publication else { throw ExitCode(ExitStatus.faults.rawValue) }
+        if input.format == .text {
+            print(Summary(outcome, publication, output: output, duration: ContinuousClock.now - start).text)
+            if let comparison { print(comparison.text(to: publication.manifest)) }
+        }
+    }
+
+    private func communes() throws -> [INSEECode] {
+        guard let only else { return [] }
+        return try only.split(separator: ",").map { text in
+            guard let code = INSEECode(String(text)) else {
+                throw ValidationError("« --only » attend des codes INSEE de cinq caractères séparés par des virgules, pas « \(text) »")
+            }
+            return code
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import SiteBuild
+import SiteModel
+
+/// What every command that reads the site is told.
+struct InputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Dossier des textes et des données.", valueName: "dossier"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("Dossier des gabarits.", valueName: "dossier"))
+    var templates = "site-templates"
+
+    @Option(
+        help: ArgumentHelp(
+            "Jour de la fabrication : AAAA-MM-JJ, ou un instant RFC 3339. Sinon SOURCE_DATE_EPOCH, sinon maintenant.",
+            valueName: "date"))
+    var date: String?
+
+    @Flag(help: "Tient les avertissements pour des erreurs.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("Présentation des messages : \(MessageFormat.list).", valueName: "format"))
+    var format = MessageFormat.text
+
+    @Option(help: ArgumentHelp("Nombre de travaux menés de front (un par cœur par défaut).", valueName: "nombre"))
+    var jobs: Int?
+
+    mutating func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("« --jobs » attend un nombre à partir de 1") }
+    }
+
+    /// The clock and the environment enter here, and nowhere else.
+    func buildOptions() throws -> BuildOptions {
+        let environment = ProcessInfo.processInfo.environment
+        let clock = BuildClock(date: date, sourceDateEpoch: environment["SOURCE_DATE_EPOCH"])
+        var options = BuildOptions(
+            today: try clock.today(in: SiteTimeZone.read(below: content)),
+            workers: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+        options.content = content
+        options.templates = templates
+        options.strict = strict
+        return options
+    }
+}

@@ -18,39 +18,21 @@ public struct JSONReporter: Sendable {
     private func object(_ diagnostic: Diagnostic, _ cache: inout SourceCache) -> String {
         let location = diagnostic.location
         let notes = diagnostic.notes.map { note in
-            "{\"message\":\(Self.quoted(note.message)),\(place(note.location, &cache))}"
+            "{\"message\":\(JSONText.quoted(note.message)),\(place(note.location, &cache))}"
         }
         return "{\"severity\":\"\(diagnostic.severity.rawValue)\",\"id\":\"\(diagnostic.id.rawValue)\","
             + place(location, &cache)
             + ",\"offset\":\(Self.number(location?.offset)),"
             + "\"length\":\(Self.number(location?.offset == nil ? nil : location?.length)),"
-            + "\"message\":\(Self.quoted(diagnostic.message)),\"advice\":\(Self.quoted(diagnostic.advice)),"
+            + "\"message\":\(JSONText.quoted(diagnostic.message)),\"advice\":\(JSONText.quoted(diagnostic.advice)),"
             + "\"notes\":[\(notes.joined(separator: ","))]}"
     }
 
     private func place(_ location: SourceLocation?, _ cache: inout SourceCache) -> String {
         let position = location.flatMap { cache.position(of: $0) }
-        return "\"file\":\(Self.quoted(location?.file)),\"line\":\(Self.number(position?.line)),"
+        return "\"file\":\(JSONText.quoted(location?.file)),\"line\":\(Self.number(position?.line)),"
             + "\"column\":\(Self.number(position?.column))"
     }
 
     private static func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "null" }
-
-    private static func quoted(_ text: String?) -> String {
-        guard let text else { return "null" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\u{0}"..<" ":
-                let code = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
 }

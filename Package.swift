@@ -47,7 +47,6 @@ let package = Package(
         code("Templates", ["Diagnostics"]),
         code("French", ["SiteModel"]),
         code("YAML", ["CYAML", "Diagnostics"]),
-        code("French", ["SiteModel"]),
         code("SiteModel"),
         code(
             "ExternalTools",

@@ -40,6 +40,7 @@ let package = Package(
     ],
     targets: [
         code("WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"]),
+        code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
         code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("French", ["SiteModel"]),
@@ -61,6 +62,7 @@ let package = Package(
 
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
+        tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("SiteModel"),

@@ -54,7 +54,7 @@ struct LoadedFeed: Sendable {
                     .error(
                         .feedEmpty, at: SourceLocation(file: file),
                         "le fichier « \(file) » n’a aucune ligne sous les noms de ses colonnes",
-                        advice: "téléchargez-le de nouveau"))
+                        advice: "déposez-le de nouveau"))
             }
             return nil
         }

@@ -23,7 +23,8 @@ struct COGMovements: Sendable {
         let (typeAfter, codeAfter, nameAfter) = (columns[3], columns[4], columns[5])
         let prefix = Array(filter.departement.utf8)
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
-            guard row.equals(typeAfter, "COM"),
+            // A creation out of nothing (Mayotte's, in 2011) has no code before.
+            guard row.equals(typeAfter, "COM"), !row.isEmpty(codeBefore),
                 row.starts(codeBefore, with: prefix) || row.starts(codeAfter, with: prefix)
             else { return }
             for column in [codeBefore, codeAfter] where INSEECode(row.text(column)) == nil {

@@ -157,8 +157,8 @@ struct CommuneAssembly {
                     .warning(
                         .feedCodeUnknown, at: location,
                         "aucune commune d’aujourd’hui ne répond au code \(code) : la ligne est laissée de côté",
-                        advice: "prenez des fichiers du même millésime, ou déclarez les mouvements de l’INSEE (format « insee-cog-movements »)"
-                    ))
+                        advice: "prenez des fichiers du même millésime, "
+                            + "ou déclarez les mouvements de l’INSEE (format « insee-cog-movements »)"))
             }
             return nil
         }

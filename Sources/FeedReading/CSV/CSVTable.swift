@@ -60,12 +60,13 @@ struct CSVTable: Sendable {
             reportRepeated(names, &diagnostics)
             return positions.compactMap { $0 }
         }
-        let found = columnNames.map { "« \($0) »" }.joined(separator: ", ")
+        let found = Self.list(columnNames)
         if missing.count == names.count {
             diagnostics.append(
                 .error(
                     .feedColumnMissing, at: location(ofColumn: nil),
-                    "aucune des colonnes attendues (\(names.map { "« \($0) »" }.joined(separator: ", "))) ne figure sur la première ligne, où l’on lit : \(found)",
+                    "aucune des colonnes attendues (\(Self.list(names))) ne figure sur la première ligne, "
+                        + "où l’on lit : \(found)",
                     advice: "vérifiez le format et le séparateur que feeds.yml déclare pour ce fichier"))
             return nil
         }
@@ -129,7 +130,8 @@ struct CSVTable: Sendable {
             let end = row.fields[row.fields.count - 1].end
             return .error(
                 .feedRowShort, at: SourceLocation(file: file, offset: row.start, length: end - row.start),
-                "ligne trop courte : \(Self.fields(row.fields.count)) au lieu de \(expected), tout manque à partir de la colonne « \(columnNames[row.fields.count]) »",
+                "ligne trop courte : \(Self.fields(row.fields.count)) au lieu de \(expected), "
+                    + "tout manque à partir de la colonne « \(columnNames[row.fields.count]) »",
                 advice: "complétez la ligne, ou supprimez-la")
         }
         // Spreadsheets pad rows with empty cells.
@@ -138,6 +140,10 @@ struct CSVTable: Sendable {
             .feedRowInvalid, at: row.location(extra),
             "ligne trop longue : \(Self.fields(row.fields.count)) au lieu de \(expected)",
             advice: "mettez entre guillemets droits (\") une valeur qui contient le séparateur « \(separatorName) »")
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.map { "« \($0) »" }.joined(separator: ", ")
     }
 
     private static func fields(_ count: Int) -> String { count == 1 ? "1 champ" : "\(count) champs" }

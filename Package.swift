@@ -41,13 +41,14 @@ let package = Package(
     targets: [
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
             ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
         code("Templates", ["Diagnostics"]),
         code("French", ["SiteModel"]),
-        code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
+        code("YAML", ["CYAML", "Diagnostics"]),
         code(
             "ExternalTools",
             [
@@ -66,6 +67,7 @@ let package = Package(
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
+        tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("SiteModel"),

@@ -54,7 +54,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedCodeDuplicate = "feed-code-duplicate"
     case feedCodeForeign = "feed-code-foreign"
     case feedCodeUnknown = "feed-code-unknown"
+    case feedCodeFormer = "feed-code-former"
     case feedNameDiffers = "feed-name-differs"
+    case feedConflict = "feed-conflict"
+    case feedUnitUnknown = "feed-unit-unknown"
+    case feedCommuneWithoutUnit = "feed-commune-without-unit"
     case feedDemonstration = "feed-demonstration"
 
     // Print and other tools

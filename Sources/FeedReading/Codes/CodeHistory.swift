@@ -1,0 +1,70 @@
+import Diagnostics
+import SiteModel
+
+/// What became of a commune's code: mergers, renamings, communes déléguées, arrondissements of large cities.
+struct CodeHistory: Sendable {
+    enum Resolution: Hashable {
+        case current
+        /// An arrondissement of Paris, Lyon or Marseille.
+        case district(of: INSEECode)
+        /// A commune déléguée or associée, where no movement tells more.
+        case part(of: INSEECode)
+        /// A former commune; `since` is the day of the last change on the way to today's.
+        case former(now: INSEECode, since: CalendarDate)
+        case unknown
+    }
+
+    private let current: Set<INSEECode>
+    private let parents: [INSEECode: COGCommunes.Parent]
+    /// By the code before the change, in the order of the file.
+    private let movements: [INSEECode: [COGMovement]]
+
+    init(
+        current: Set<INSEECode>, parents: [INSEECode: COGCommunes.Parent] = [:], movements: [COGMovement] = [],
+    ) {
+        self.current = current
+        self.parents = parents
+        self.movements = Dictionary(grouping: movements, by: \.codeBefore)
+    }
+
+    func resolve(_ code: INSEECode) -> Resolution {
+        if current.contains(code) { return .current }
+        if let found = follow(code) { return .former(now: found.code, since: found.date) }
+        guard let parent = parents[code], current.contains(parent.code) else { return .unknown }
+        return parent.isCity ? .district(of: parent.code) : .part(of: parent.code)
+    }
+
+    /// The change that took the name `name` away from a commune that keeps its code.
+    func renaming(of code: INSEECode, from name: String) -> COGMovement? {
+        movements[code]?
+            .filter { $0.codeAfter == code && $0.nameBefore == name && $0.nameAfter != name }
+            .max { $0.date < $1.date }
+    }
+
+    /// Along the mergers, each one on the day of the one before or later, to a code of today.
+    private func follow(_ start: INSEECode) -> (code: INSEECode, date: CalendarDate)? {
+        var code = start
+        var since: CalendarDate?
+        var visited: Set<INSEECode> = [start]
+        while let step = lastMerger(of: code, since: since) {
+            code = step.code
+            since = step.date
+            if current.contains(code) { return step }
+            guard visited.insert(code).inserted else { return nil }
+        }
+        return nil
+    }
+
+    /// Where the code went last; `nil` where it went nowhere, or where a commune was shared out among several.
+    private func lastMerger(
+        of code: INSEECode, since: CalendarDate?,
+    ) -> (code: INSEECode, date: CalendarDate)? {
+        let mergers = (movements[code] ?? []).filter { movement in
+            movement.codeAfter != code && since.map { movement.date >= $0 } ?? true
+        }
+        guard let last = mergers.map(\.date).max() else { return nil }
+        let heirs = Set(mergers.filter { $0.date == last }.map(\.codeAfter))
+        guard heirs.count == 1, let heir = heirs.first else { return nil }
+        return (heir, last)
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteModel
+
+/// Tells the communes of the site's département from all others, row by row.
+struct DepartementFilter: Sendable {
+    enum Place: Hashable {
+        case here(INSEECode)
+        case elsewhere
+        /// Not a commune's code, and not one that can be told to be another département's.
+        case invalid
+    }
+
+    let departement: String
+    private let prefix: [UInt8]
+
+    init(_ departement: String) {
+        self.departement = departement
+        prefix = Array(departement.utf8)
+    }
+
+    func place(of row: CSVRow, _ column: Int) -> Place { place(of: row.text(column)) }
+
+    func place(of text: String) -> Place {
+        if let code = INSEECode(text) { return text.utf8.starts(with: prefix) ? .here(code) : .elsewhere }
+        // A spreadsheet took the code for a number: the département is still plain.
+        if let whole = Self.withLeadingZero(text) {
+            return whole.utf8.starts(with: prefix) ? .invalid : .elsewhere
+        }
+        return .invalid
+    }
+
+    /// `01004` for `1004`; `nil` for anything but four digits.
+    static func withLeadingZero(_ text: String) -> String? {
+        let isNumber = text.utf8.count == 4 && text.utf8.allSatisfy { ($0 >= .zero && $0 <= .nine) }
+        return isNumber ? "0" + text : nil
+    }
+}
+
+extension DepartementFilter {
+    /// The code of a row of an official file; `nil` for another département's, and for an invalid one, which is told.
+    func officialCode(
+        _ row: CSVRow, _ column: Int, diagnostics: inout [Diagnostic],
+    ) -> INSEECode? {
+        switch place(of: row, column) {
+        case .here(let code): return code
+        case .elsewhere: return nil
+        case .invalid:
+            diagnostics.append(.codeInvalid(row.text(column), at: row.location(column)))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import SiteModel
+
+/// One entry of `feeds.yml`: the feed as it is credited, and how its file is read.
+public struct FeedDeclaration: Sendable, Hashable {
+    public let feed: Feed
+    public let format: FeedFormat
+    /// Days after `feed.retrieved` for which the file may be used; `nil` for no limit.
+    public let maximumAge: Int?
+    /// `nil` where UTF-8 is expected.
+    public let encoding: TextEncoding?
+    /// `nil` where the first row tells.
+    public let separator: UInt8?
+    /// Where `feeds.yml` names the file.
+    public let fileLocation: SourceLocation
+    /// Where `feeds.yml` names the format.
+    public let formatLocation: SourceLocation
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import SiteModel
+import YAML
+
+/// `feeds.yml`: what a site is made from, in the order in which it is credited.
+///
+///     feeds:
+///       - id: communes                 # names the feed in messages and in the site's manifest
+///         file: communes.csv           # relative to the folder of feeds.yml, or absolute
+///         format: insee-cog-communes   # a FeedFormat
+///         title: …                     # with producer, licence and vintage: printed beside what is made from it
+///         producer: …
+///         licence: …
+///         vintage: …
+///         retrieved: 2026-11-24
+///         nature: official             # official, local or demonstration
+///         max_age: 400                 # optional, in days
+///         url: https://…               # optional
+///         encoding: windows-1252       # optional, utf-8 when left out
+///         separator: ;                 # optional: ; or , or tab
+public struct FeedList: Sendable {
+    public let declarations: [FeedDeclaration]
+    public let diagnostics: [Diagnostic]
+
+    /// - Parameter file: path of `feeds.yml` as messages show it; feeds are looked for beside it.
+    public init(_ bytes: [UInt8], file: String) {
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        var fields = YAMLFields(reading: bytes[...], file: file)
+        var found: [FeedDeclaration] = []
+        var identifiers: [String: SourceLocation] = [:]
+        _ = fields.mappings("feeds", required: true) { entry in
+            let idLocation = entry.valueLocation(of: "id") ?? entry.location
+            guard let declaration = Self.declaration(&entry, folder: folder) else { return }
+            if let first = identifiers.updateValue(idLocation, forKey: declaration.feed.id) {
+                entry.diagnostics.append(
+                    .error(
+                        .feedConflict, at: idLocation,
+                        "deux fichiers portent l’identifiant « \(declaration.feed.id) »",
+                        advice: "donnez à chacun le sien",
+                        notes: [.init("première déclaration", at: first)]))
+            }
+            found.append(declaration)
+        }
+        diagnostics = fields.finish()
+        declarations = found
+    }
+
+    /// Asks for every key, so that all the faults of an entry are told; `nil` when what remains cannot be read.
+    private static func declaration(_ entry: inout YAMLFields, folder: String) -> FeedDeclaration? {
+        let faults = entry.diagnostics.count
+        let id = entry.requiredString("id")
+        let path = entry.requiredString("file")
+        let format = format(&entry)
+        let title = entry.requiredString("title")
+        let producer = entry.requiredString("producer")
+        let licence = entry.requiredString("licence")
+        let vintage = entry.requiredString("vintage")
+        let retrieved = entry.value(
+            "retrieved", expected: "une date AAAA-MM-JJ", id: .dateInvalid, required: true) { CalendarDate(iso: $0) }
+        let nature = entry.choice("nature", as: Feed.Nature.self, required: true)
+        let maximumAge = entry.int("max_age")
+        let url = entry.value("url", expected: "une adresse https://") { $0.hasPrefix("https://") ? $0 : nil }
+        let encoding = entry.choice("encoding", as: TextEncoding.self)
+        let separator = entry.value("separator", expected: "« ; », « , » ou « tab »", id: .valueNotAllowed) {
+            separators[$0]
+        }
+        guard entry.diagnostics.count == faults, let format, let retrieved, let nature else { return nil }
+        return FeedDeclaration(
+            feed: Feed(
+                id: id, file: path.hasPrefix("/") ? path : folder + path, format: format.rawValue,
+                title: title, producer: producer, licence: licence, vintage: vintage, retrieved: retrieved,
+                nature: nature, url: url),
+            format: format, maximumAge: maximumAge, encoding: encoding, separator: separator,
+            fileLocation: entry.valueLocation(of: "file") ?? entry.location,
+            formatLocation: entry.valueLocation(of: "format") ?? entry.location)
+    }
+
+    private static let separators: [String: UInt8] = [";": .semicolon, ",": .comma, "tab": .tab]
+
+    private static func format(_ entry: inout YAMLFields) -> FeedFormat? {
+        let name = entry.requiredString("format")
+        if name.isEmpty { return nil }
+        if let format = FeedFormat(rawValue: name) { return format }
+        let names = FeedFormat.allCases.map(\.rawValue)
+        let list = "formats connus : " + names.map { "« \($0) »" }.joined(separator: ", ")
+        let advice = Suggestion.closest(to: name, in: names).map { "vouliez-vous dire « \($0) » ? \(list)" } ?? list
+        entry.diagnostics.append(
+            .error(
+                .feedFormatUnknown, at: entry.valueLocation(of: "format"),
+                "le format « \(name) » est inconnu", advice: advice))
+        return nil
+    }
+}

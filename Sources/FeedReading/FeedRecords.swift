@@ -1,0 +1,31 @@
+import Diagnostics
+import SiteModel
+
+/// What the feeds tell about the communes of one département.
+public struct FeedRecords: Sendable {
+    /// In order of their codes.
+    public var communes: [Commune] = []
+    /// In the order of their identifiers' bytes.
+    public var units: [Unit] = []
+    /// Every feed that `feeds.yml` declares well, in its order: the credits.
+    public var feeds: [Feed] = []
+    /// One for each feed that could be read, in the order of `feeds.yml`.
+    public var summaries: [FeedSummary] = []
+    /// In the order in which they were found; reporters sort.
+    public var diagnostics: [Diagnostic] = []
+
+    public init() {}
+}
+
+/// What one feed brought.
+public struct FeedSummary: Sendable, Hashable {
+    public let id: Feed.ID
+    /// Rows of the file, without the names of the columns.
+    public let rows: Int
+    /// Records that concern the département.
+    public let kept: Int
+    /// Communes about which the feed says something; `nil` for a feed that is not about communes one by one.
+    public let communes: Int?
+    /// Days after its retrieval for which the feed may be used; `nil` for no limit.
+    public let maximumAge: Int?
+}

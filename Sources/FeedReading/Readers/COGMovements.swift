@@ -1,0 +1,48 @@
+import Diagnostics
+import SiteModel
+
+/// One change of a commune's code or name.
+struct COGMovement: Sendable, Hashable {
+    let date: CalendarDate
+    let codeBefore: INSEECode
+    let nameBefore: String
+    let codeAfter: INSEECode
+    let nameAfter: String
+}
+
+/// INSEE's events since 1943 (`v_mvt_commune_<year>.csv`) that end in a commune, reduced to one département.
+/// Source: https://www.insee.fr/fr/information/2560452
+struct COGMovements: Sendable {
+    private(set) var movements: [COGMovement] = []
+    private(set) var rows = 0
+
+    init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
+        let names = ["DATE_EFF", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]
+        guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
+        let (date, codeBefore, nameBefore) = (columns[0], columns[1], columns[2])
+        let (typeAfter, codeAfter, nameAfter) = (columns[3], columns[4], columns[5])
+        let prefix = Array(filter.departement.utf8)
+        rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
+            // A creation out of nothing (Mayotte's, in 2011) has no code before.
+            guard row.equals(typeAfter, "COM"), !row.isEmpty(codeBefore),
+                row.starts(codeBefore, with: prefix) || row.starts(codeAfter, with: prefix)
+            else { return }
+            for column in [codeBefore, codeAfter] where INSEECode(row.text(column)) == nil {
+                diagnostics.append(.codeInvalid(row.text(column), at: row.location(column)))
+            }
+            guard let before = INSEECode(row.text(codeBefore)), let after = INSEECode(row.text(codeAfter))
+            else { return }
+            guard let day = CalendarDate(iso: row.text(date)) else {
+                diagnostics.append(
+                    .error(
+                        .dateInvalid, at: row.location(date), "« \(row.text(date)) » n’est pas une date AAAA-MM-JJ",
+                        advice: "reprenez le fichier tel qu’il est publié"))
+                return
+            }
+            movements.append(
+                COGMovement(
+                    date: day, codeBefore: before, nameBefore: row.text(nameBefore), codeAfter: after,
+                    nameAfter: row.text(nameAfter)))
+        }
+    }
+}

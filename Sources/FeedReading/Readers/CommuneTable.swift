@@ -1,0 +1,69 @@
+import Diagnostics
+import SiteModel
+
+/// The project's own table of communes, for a site that does not read the official files:
+///
+///     code,name,article,postal_codes,population,arrondissement,units
+///     74010,Annecy,1,74000-74370,132117,Annecy,1009192 police-annecy
+///
+/// `article` is INSEE's TNCC; `population` may be empty; `units` are identifiers of a `units` table.
+struct CommuneTable: Sendable {
+    struct Record: Sendable {
+        let code: INSEECode
+        let name: String
+        let article: NameArticle
+        let postalCodes: [String]
+        let population: Int?
+        let arrondissement: String
+        let units: [(id: Unit.ID, location: SourceLocation)]
+        let location: SourceLocation
+    }
+
+    /// In the order of the file.
+    private(set) var records: [Record] = []
+    private(set) var rows = 0
+
+    init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
+        let names = ["code", "name", "article", "postal_codes", "population", "arrondissement", "units"]
+        guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
+        let (codeColumn, name, article, postalCodes) = (columns[0], columns[1], columns[2], columns[3])
+        let (population, arrondissement, units) = (columns[4], columns[5], columns[6])
+        var places: [INSEECode: SourceLocation] = [:]
+        var foreign: [Diagnostic] = []
+        rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
+            let location = row.location(codeColumn)
+            guard let code = INSEECode(row.text(codeColumn)) else {
+                diagnostics.append(.codeInvalid(row.text(codeColumn), at: location))
+                return
+            }
+            guard case .here = filter.place(of: code.text) else {
+                foreign.append(.codeForeign(code.text, departement: filter.departement, at: location))
+                return
+            }
+            if let first = places.updateValue(location, forKey: code) {
+                diagnostics.append(.codeDuplicate(code.text, at: location, first: first))
+                return
+            }
+            records.append(
+                Record(
+                    code: code, name: row.name(name, column: "name", diagnostics: &diagnostics),
+                    article: row.article(article, column: "article", diagnostics: &diagnostics),
+                    postalCodes: row.postalCodes(postalCodes, column: "postal_codes", diagnostics: &diagnostics),
+                    population: Self.population(row, population, diagnostics: &diagnostics),
+                    arrondissement: row.text(arrondissement), units: row.words(units).map { ($0.text, $0.location) },
+                    location: location))
+        }
+        // The table of another département is one mistake, not one a row.
+        if !records.isEmpty { diagnostics += foreign }
+    }
+
+    private static func population(_ row: CSVRow, _ column: Int, diagnostics: inout [Diagnostic]) -> Int? {
+        if row.isEmpty(column) { return nil }
+        if let population = Population.read(row.text(column)) { return population }
+        diagnostics.append(
+            .valueInvalid(
+                "population", row.text(column), expected: "un nombre entier d’habitants", at: row.location(column),
+                advice: "écrivez-le en chiffres (1583 ou 1 583), ou laissez la case vide"))
+        return nil
+    }
+}

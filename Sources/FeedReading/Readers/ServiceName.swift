@@ -1,0 +1,23 @@
+/// The names of gendarmerie and police services, as the ministry's files spell them and as the public reads them.
+enum ServiceName {
+    /// `Gendarmerie - Brigade de La-Roche-sur-Foron` → `Brigade de gendarmerie de La Roche-sur-Foron`;
+    /// other names keep their words. Apostrophes become typographic.
+    static func forPublic(_ service: String) -> String {
+        let text = typographic(service)
+        let official = "Gendarmerie - Brigade "
+        guard text.hasPrefix(official) else { return text }
+        return "Brigade de gendarmerie " + withFreeArticle(text.dropFirst(official.count))
+    }
+
+    static func typographic(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "'" ? "’" : $0 }))
+    }
+
+    /// The ministry ties the article to the name by a hyphen.
+    private static func withFreeArticle(_ place: Substring) -> String {
+        for (tied, free) in [("de La-", "de La "), ("de Le-", "du "), ("de Les-", "des ")] where place.hasPrefix(tied) {
+            return free + place.dropFirst(tied.count)
+        }
+        return String(place)
+    }
+}

@@ -40,6 +40,7 @@ let package = Package(
     ],
     targets: [
         code("WebRendering", ["Templates", "Files", "SiteModel", "Diagnostics"]),
+        code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("Templates", ["Diagnostics"]),
         code("YAML", ["CYAML", "Diagnostics"]),
         code("SiteModel"),
@@ -61,6 +62,7 @@ let package = Package(
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("Files"),
+        tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteModel"),
         tests(
             "Templates",

@@ -62,4 +62,6 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // Publishing
     case outputForeign = "output-foreign"
     case outputNotSwappable = "output-not-swappable"
+    case outputBusy = "output-busy"
+    case outputLeftover = "output-leftover"
 }

@@ -39,7 +39,21 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        .executableTarget(
+            name: "crieur",
+            dependencies: [
+                "ContentReading", "Diagnostics", "Files", "French", "Publishing", "SiteBuild", "SiteModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        code(
+            "SiteBuild",
+            [
+                "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files",
+                "French", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
+            ]),
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
@@ -70,6 +84,7 @@ let package = Package(
         tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
         tests("Files"),
         tests("French", ["SiteModel"]),
+        tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteModel"),
         tests(
             "Templates",

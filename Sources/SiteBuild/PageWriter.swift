@@ -1,6 +1,5 @@
 import Diagnostics
 import Publishing
-import Synchronization
 import WebRendering
 
 /// Renders all pages at once and hands each to the staging; what is rendered is not kept.
@@ -11,7 +10,7 @@ struct PageWriter: Sendable {
 
     /// `staging`: `nil` renders for the faults alone.
     func write(_ pages: [WebPage], to staging: Staging?) async throws -> [Diagnostic] {
-        let done = Atomic(0)
+        let counter = Counter()
         let total = pages.count
         let faults = try await Parallel.map(pages, workers: workers) { pages in
             var faults: [Diagnostic] = []
@@ -22,8 +21,7 @@ struct PageWriter: Sendable {
                 faults += renderer.render(page, into: &buffer)
                 try staging?.write(page.route.outputFile, buffer)
             }
-            let count = done.add(pages.count, ordering: .relaxed).newValue
-            progress(.rendering(done: count, of: total))
+            progress(.rendering(done: counter.increment(by: pages.count), of: total))
             return faults
         }
         // The same tag of the same template at fault on each page is one fault.

@@ -1,0 +1,184 @@
+import BulletinRendering
+import Diagnostics
+import ExternalTools
+import FoundationEssentials
+import Publishing
+import SiteModel
+import Synchronization
+import WebRendering
+
+/// Bulletins that are in the cache are taken from it; the others are typeset and put there.
+public struct BulletinPress: Sendable {
+    /// How many bulletins there are, and where they came from.
+    public struct Count: Sendable, Hashable {
+        /// Typeset in this build.
+        public var made = 0
+        public var cached = 0
+        public var all: Int { made + cached }
+
+        public init() {}
+    }
+
+    /// The bulletins of a build.
+    struct Printed: Sendable {
+        var bulletins: [BulletinKey: PrintedBulletin] = [:]
+        var diagnostics: [Diagnostic] = []
+        var count = Count()
+        fileprivate var files: [(route: Route, entry: PDFCache.Entry)] = []
+        fileprivate var keys: [Digest] = []
+
+        func link(into staging: Staging) throws {
+            for file in files {
+                try staging.link(file.entry.file, to: file.route.outputFile, sha256: file.entry.sha256)
+            }
+        }
+    }
+
+    private let engine: PrintEngine
+    private let cache: PDFCache
+    private let workers: Int
+    /// Of everything but the job.
+    private let engineDigest: Digest
+
+    /// `nil` without diagnostics when no bulletin is asked for; with them, when a tool, a font or a template is
+    /// missing.
+    static func open(
+        _ options: BuildOptions, cacheFolder: String,
+    ) async throws -> (press: BulletinPress?, diagnostics: [Diagnostic]) {
+        guard options.printsBulletins else { return (nil, []) }
+        var diagnostics: [Diagnostic] = []
+        let python = try await Python.find(options.python, into: &diagnostics)
+        let engine = try await PrintEngine.find(
+            python: python, templates: "\(options.templates)/print", into: &diagnostics)
+        guard let engine else { return (nil, diagnostics) }
+        return (
+            BulletinPress(engine: engine, cache: try PDFCache(folder: cacheFolder), workers: options.workers), diagnostics
+        )
+    }
+
+    private init(engine: PrintEngine, cache: PDFCache, workers: Int) {
+        self.engine = engine
+        self.cache = cache
+        self.workers = workers
+        var hasher = Digest.Hasher()
+        for material in engine.keyMaterial {
+            hasher.combine(material.name)
+            hasher.combine(material.bytes)
+        }
+        engineDigest = hasher.finalize()
+    }
+
+    /// One bulletin of each edition for each commune.
+    func print(for communes: [Commune], in site: Site, progress: @escaping ProgressReport) async throws -> Printed {
+        let orders = try await orders(for: communes, in: site)
+        var printed = Printed()
+        printed.keys = orders.map(\.cacheKey)
+        let missing = orders.filter { $0.cached == nil }
+        printed.count.cached = orders.count - missing.count
+        printed.count.made = missing.count
+        let made = try await typeset(missing, progress: progress)
+        var next = made.makeIterator()
+        for order in orders {
+            if let cached = order.cached {
+                printed.add(order, cached.entry, cached.result)
+                continue
+            }
+            switch next.next() {
+            case .printed(let entry, let result): printed.add(order, entry, result)
+            case .failed(let diagnostics): printed.diagnostics += diagnostics
+            case nil: break
+            }
+        }
+        printed.diagnostics = Array(Set(printed.diagnostics))
+        return printed
+    }
+
+    /// Forgets the PDFs that no recent build used.
+    func cleanUp(after printed: Printed?, isWhole: Bool) throws {
+        if isWhole, let printed { try cache.removeUnused(keeping: printed.keys) }
+    }
+
+    // MARK: - Orders
+
+    /// A bulletin to be had, from the cache or from a worker.
+    fileprivate struct Order: Sendable {
+        let key: BulletinKey
+        let route: Route
+        let job: PrintJob
+        let cacheKey: Digest
+        let cached: (entry: PDFCache.Entry, result: PrintResult)?
+    }
+
+    private func orders(for communes: [Commune], in site: Site) async throws -> [Order] {
+        var orders: [Order] = []
+        for edition in site.editions {
+            let composer = BulletinComposer(edition: edition, site: site)
+            orders += try await Parallel.map(communes, workers: workers, chunk: 16) { communes in
+                communes.map { commune in
+                    let job = composer.job(for: commune)
+                    var hasher = Digest.Hasher()
+                    hasher.combine(engineDigest)
+                    hasher.combine(job.data)
+                    let cacheKey = hasher.finalize()
+                    return Order(
+                        key: BulletinKey(edition: edition.id, commune: commune.code),
+                        route: .bulletinPDF(edition.id, of: commune), job: job, cacheKey: cacheKey,
+                        cached: lookup(cacheKey))
+                }
+            }
+        }
+        return orders
+    }
+
+    private func lookup(_ key: Digest) -> (entry: PDFCache.Entry, result: PrintResult)? {
+        guard let entry = cache.lookup(key),
+            let result = try? JSONDecoder().decode(PrintResult.self, from: Data(entry.record))
+        else { return nil }
+        return (entry, result)
+    }
+
+    private enum Made: Sendable {
+        case printed(PDFCache.Entry, PrintResult)
+        case failed([Diagnostic])
+    }
+
+    private func typeset(_ orders: [Order], progress: @escaping ProgressReport) async throws -> [Made] {
+        guard !orders.isEmpty else { return [] }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("crieur-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let counter = Counter()
+        progress(.printing(done: 0, of: orders.count))
+        let outcomes = try await engine.run(orders.map(\.job), workers: workers, in: folder) { _, _ in
+            progress(.printing(done: counter.increment(), of: orders.count))
+        }
+        return try zip(orders, outcomes).map { order, outcome in
+            switch outcome.value {
+            case .failed(let diagnostics): return .failed(diagnostics)
+            case .printed(let file, let result):
+                // Typeset elsewhere, perhaps on another disk: moved in under a temporary name.
+                let temporary = cache.temporaryFile(for: order.cacheKey)
+                try? FileManager.default.removeItem(atPath: temporary)
+                try FileManager.default.moveItem(atPath: file, toPath: temporary)
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = .sortedKeys
+                let record = Array(try encoder.encode(result))
+                return .printed(try cache.store(order.cacheKey, temporary: temporary, record: record), result)
+            }
+        }
+    }
+}
+
+extension BulletinPress.Printed {
+    fileprivate mutating func add(_ order: BulletinPress.Order, _ entry: PDFCache.Entry, _ result: PrintResult) {
+        bulletins[order.key] = PrintedBulletin(
+            pages: result.pages, bytes: entry.size, omitted: result.omitted.compactMap { Omission($0)?.words })
+        files.append((order.route, entry))
+    }
+}
+
+/// Counts from several tasks.
+final class Counter: Sendable {
+    private let count = Atomic(0)
+
+    func increment(by step: Int = 1) -> Int { count.add(step, ordering: .relaxed).newValue }
+}

@@ -64,6 +64,12 @@ let package = Package(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
+        // What tests of several targets share.
+        .target(
+            name: "TemplateOracle",
+            dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Tests/TemplateOracle", swiftSettings: settings),
+
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
@@ -71,9 +77,7 @@ let package = Package(
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("SiteModel"),
-        tests(
-            "Templates",
-            ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+        tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
             "WebRendering", ["ContentReading", "Diagnostics", "Files", "SiteModel", "Templates"],
             exclude: ["Golden"]),

@@ -40,6 +40,7 @@ let package = Package(
     ],
     targets: [
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
@@ -75,6 +76,7 @@ let package = Package(
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
         tests("Files"),
+        tests("Publishing", ["Diagnostics", "Files"]),
         tests("French", ["SiteModel"]),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),

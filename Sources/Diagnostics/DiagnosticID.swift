@@ -71,4 +71,6 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case onlyWithoutSite = "only-without-site"
     case outputForeign = "output-foreign"
     case outputNotSwappable = "output-not-swappable"
+    case outputBusy = "output-busy"
+    case outputLeftover = "output-leftover"
 }

@@ -1,0 +1,69 @@
+extension BuildManifest {
+    /// How every manifest of ours begins, whatever its format.
+    private static let opening = Array("{\n  \"generator\": \"\(generator)\",\n".utf8)
+
+    /// Whether these bytes are a manifest that Crieur wrote, of this format or another.
+    public static func isOurs(_ bytes: [UInt8]) -> Bool { bytes.starts(with: opening) }
+
+    /// JSON with one entry a line, so that two manifests can be compared with `diff`.
+    public func encoded() -> [UInt8] {
+        var json = JSONText()
+        json.bytes.reserveCapacity(512 + files.count * 160)
+        json.bytes += BuildManifest.opening
+        json.raw("  \"format\": \(BuildManifest.format),\n  \"base_url\": ")
+        json.string(baseURL)
+        json.raw(",\n  \"feeds\": ")
+        json.list(feeds) { feed, json in
+            json.raw("{\"id\": ")
+            json.string(feed.id)
+            json.raw(", \"vintage\": ")
+            json.string(feed.vintage)
+            json.raw(", \"sha256\": \"\(feed.sha256)\", \"rows\": \(feed.rows)}")
+        }
+        json.raw(",\n  \"facts\": ")
+        json.list(facts) { fact, json in
+            json.raw("{\"id\": ")
+            json.string(fact.id)
+            json.raw(", \"value\": ")
+            json.string(fact.value)
+            json.raw("}")
+        }
+        json.raw(",\n  \"files\": ")
+        json.list(files) { file, json in
+            json.raw("{\"path\": ")
+            json.string(file.path)
+            json.raw(", \"sha256\": \"\(file.sha256)\", \"size\": \(file.size)}")
+        }
+        json.raw("\n}\n")
+        return json.bytes
+    }
+}
+
+/// Appends JSON to a buffer of bytes; texts other than ASCII stay as they are, in UTF-8.
+private struct JSONText {
+    var bytes: [UInt8] = []
+
+    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): raw("\\n")
+            case 0..<0x20: raw(byte < 0x10 ? "\\u000" : "\\u001"); raw(String(byte & 15, radix: 16))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func list<Element>(_ elements: [Element], _ write: (Element, inout JSONText) -> Void) {
+        raw("[")
+        for (index, element) in elements.enumerated() {
+            raw(index == 0 ? "\n    " : ",\n    ")
+            write(element, &self)
+        }
+        raw(elements.isEmpty ? "]" : "\n  ]")
+    }
+}

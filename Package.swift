@@ -76,8 +76,8 @@ let package = Package(
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
         tests("Files"),
-        tests("Publishing", ["Diagnostics", "Files"]),
         tests("French", ["SiteModel"]),
+        tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(

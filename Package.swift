@@ -81,7 +81,8 @@ let package = Package(
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
-            "WebRendering", ["ContentReading", "Diagnostics", "Files", "SiteModel", "Templates"],
+            "WebRendering",
+            ["ContentReading", "Diagnostics", "Files", "SiteModel", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
     ]

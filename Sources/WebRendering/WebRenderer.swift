@@ -49,7 +49,7 @@ public struct WebRenderer: Sendable {
             content.template, content.names, outer: [head, parts.names], into: &output)
     }
 
-    private func content(of page: WebPage) -> PageContent {
+    func content(of page: WebPage) -> PageContent {
         switch page.kind {
         case .home: home()
         case .guides: guides()

@@ -40,6 +40,10 @@ let package = Package(
     ],
     targets: [
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code(
+            "BulletinRendering",
+            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"],
+            resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
@@ -71,6 +75,9 @@ let package = Package(
             dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateOracle", swiftSettings: settings),
 
+        tests(
+            "BulletinRendering",
+            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),

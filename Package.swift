@@ -53,6 +53,10 @@ let package = Package(
                 "French", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
             ]),
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code(
+            "BulletinRendering",
+            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"],
+            resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
@@ -78,6 +82,15 @@ let package = Package(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
+        // What tests of several targets share.
+        .target(
+            name: "TemplateOracle",
+            dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Tests/TemplateOracle", swiftSettings: settings),
+
+        tests(
+            "BulletinRendering",
+            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
@@ -86,11 +99,10 @@ let package = Package(
         tests("French", ["SiteModel"]),
         tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteModel"),
+        tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
-            "Templates",
-            ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-        tests(
-            "WebRendering", ["ContentReading", "Diagnostics", "Files", "SiteModel", "Templates"],
+            "WebRendering",
+            ["ContentReading", "Diagnostics", "Files", "SiteModel", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
     ]

@@ -63,6 +63,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // Print and other tools
     case printTemplate = "print-template"
+    case printOverflow = "print-overflow"
     case fontMissing = "font-missing"
     case toolMissing = "tool-missing"
     case toolFailed = "tool-failed"

@@ -3,7 +3,7 @@
 /// A template's objects hold a few dozen names at most: a scan over precomputed hashes is faster there than
 /// a hash table, and nothing has to be built. Of two pairs of one name, the last counts.
 public struct Object: Sendable, ExpressibleByDictionaryLiteral {
-    private(set) var pairs: [(Name, Value)]
+    public private(set) var pairs: [(Name, Value)]
 
     public init(_ pairs: [(Name, Value)] = []) {
         self.pairs = pairs
@@ -14,7 +14,10 @@ public struct Object: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     public subscript(name: Name) -> Value? {
-        pairs.last { $0.0 == name }?.1
+        for index in pairs.indices.reversed() where pairs[index].0.hash == name.hash {
+            if pairs[index].0.text == name.text { return pairs[index].1 }
+        }
+        return nil
     }
 
     /// Gives a name its value, in place of the one that it had.

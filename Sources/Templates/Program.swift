@@ -47,7 +47,6 @@ struct Program: Sendable {
     var callPlaces: [Place] = []
     /// Paths, for messages.
     var files: [String] = []
-    var names: [String] = []
     /// The operations of each template, by the index of its file.
     var templates: [Range<Int>] = []
     var routines: [Range<Int>] = []

@@ -10,7 +10,8 @@ struct ProgramBuilder {
     private var pending: [Routine] = []
     /// Literal text not yet written as an operation.
     private var literal: [UInt8] = []
-    private var templateStart = 0
+    /// Partials and parents copied into the present template or routine.
+    private var copies = 0
     private var isRoutine = false
 
     static func build(_ trees: [TemplateTree]) -> Program {
@@ -25,9 +26,9 @@ struct ProgramBuilder {
             zip(trees.map(\.file.name), trees.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// Beyond this many operations a template's further partials are called instead of being copied, so that
-    /// partials that include each other twice do not double at each step.
-    private static let copyingLimit = 20_000
+    /// Beyond this many copies a template's further partials are called, so that partials that each include
+    /// the next one twice do not double at each step.
+    private static let mostCopies = 500
 
     /// What fills the blocks of a template, by their names.
     private typealias Fillings = [String: Filling]
@@ -74,7 +75,6 @@ struct ProgramBuilder {
 
     private mutating func buildAll() {
         program.files = trees.map(\.file.path)
-        program.names = trees.map(\.file.name)
         for index in trees.indices {
             let scope = Scope(file: index, fillings: 0, instances: [Instance(template: index, fillings: 0)])
             program.templates.append(range { $0.expand($0.trees[index].nodes, scope, midLine: false) })
@@ -92,10 +92,11 @@ struct ProgramBuilder {
     }
 
     private mutating func range(_ body: (inout ProgramBuilder) -> Void) -> Range<Int> {
-        templateStart = program.operations.count
+        let start = program.operations.count
+        copies = 0
         body(&self)
         flush()
-        return templateStart..<program.operations.count
+        return start..<program.operations.count
     }
 
     // MARK: Expansion
@@ -168,10 +169,10 @@ struct ProgramBuilder {
         inner.indentation += indentation ?? []
         inner.inclusion = inclusion(kind, tag, scope)
         let instance = Instance(template: template, fillings: inner.fillings)
-        let isLarge = program.operations.count - templateStart > Self.copyingLimit
-        if isLarge || scope.instances.contains(instance) {
+        if copies == Self.mostCopies || scope.instances.contains(instance) {
             call(instance, inner, midLine: indentation == nil, place: place(tag, scope))
         } else {
+            copies += 1
             inner.instances.append(instance)
             expand(trees[template].nodes, inner, midLine: indentation == nil)
         }

@@ -37,7 +37,7 @@ struct ReferenceChecks {
         guard !tag.name.isEmpty, trees[tag.name] == nil else { return nil }
         let meant = Suggestion.closest(to: tag.name, in: names)
         return .error(
-            .templateUnknownPartial, at: location(tag.nameRange, in: file),
+            .templateUnknownPartial, at: file.location(tag.nameRange),
             "le gabarit « \(tag.name) » n’existe pas",
             advice: meant.map { "vouliez-vous dire « \($0) » ?" } ?? "créez-le, ou corrigez son nom")
     }
@@ -54,7 +54,7 @@ struct ReferenceChecks {
                     .joined(separator: ", ")
             }
         return .error(
-            .templateUnknownName, at: location(tag.nameRange, in: file),
+            .templateUnknownName, at: file.location(tag.nameRange),
             "« \(parent) » n’a pas de bloc nommé « \(tag.name) »", advice: advice)
     }
 
@@ -77,9 +77,5 @@ struct ReferenceChecks {
             }
         }
         return places
-    }
-
-    private func location(_ range: Range<Int>, in file: TemplateFile) -> SourceLocation {
-        SourceLocation(file: file.path, offset: range.lowerBound, length: range.count)
     }
 }

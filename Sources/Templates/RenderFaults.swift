@@ -20,7 +20,9 @@ struct RenderFaults {
     mutating func unknown(_ reference: Int, in contexts: [Value], _ outer: [Object]) {
         let reference = program.references[reference]
         guard isNew(.templateUnknownName, reference.place), let name = reference.path.first?.text else { return }
-        let objects: [Object] = contexts.reversed().compactMap { if case .object(let object) = $0 { object } else { nil } }
+        let objects: [Object] = contexts.reversed().compactMap {
+            if case .object(let object) = $0 { object } else { nil }
+        }
         let innermost = objects.first { !$0.pairs.isEmpty } ?? outer.first ?? Object()
         let known = names(of: objects + outer)
         report(
@@ -112,12 +114,11 @@ struct RenderFaults {
         var next = place.inclusion
         while let index = next {
             let inclusion = program.inclusions[index]
-            let name = program.names[inclusion.place.file]
             let message =
                 switch inclusion.kind {
-                case .partial: "inclus par « \(name) »"
-                case .parent: "parent de « \(name) »"
-                case .block: "placé dans un bloc de « \(name) »"
+                case .partial: "inclus ici"
+                case .parent: "hérité ici"
+                case .block: "placé dans ce bloc"
                 }
             notes.append(.init(message, at: location(inclusion.place)))
             next = inclusion.place.inclusion

@@ -38,7 +38,9 @@ struct Renderer {
             let next = index + 1
             switch program.operations[index] {
             case .literal(let start, let count):
-                output += program.literals[start..<start + count]
+                program.literals.withUnsafeBufferPointer {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+                }
                 index = next
             case .variable(let reference, let unescaped):
                 if let value = lookup(reference) { write(value, reference, unescaped: unescaped, into: &output) }
@@ -126,27 +128,28 @@ struct Renderer {
     // MARK: Names
 
     private mutating func lookup(_ reference: Int) -> Value? {
-        let path = program.references[reference].path
-        guard let first = path.first else { return contexts.last }
-        guard let value = find(first) else {
+        let length = program.references[reference].path.count
+        guard length > 0 else { return contexts.last }
+        guard let value = find(program.references[reference].path[0]) else {
             if isStrict { faults.unknown(reference, in: contexts, outer) }
             return nil
         }
-        return path.count == 1 ? value : descend(value, reference, path)
+        return length == 1 ? value : descend(value, reference)
     }
 
     private func find(_ name: Name) -> Value? {
-        for context in contexts.reversed() {
-            if case .object(let object) = context, let value = object[name] { return value }
+        for index in contexts.indices.reversed() {
+            if case .object(let object) = contexts[index], let value = object[name] { return value }
         }
-        for object in outer {
-            if let value = object[name] { return value }
+        for index in outer.indices {
+            if let value = outer[index][name] { return value }
         }
         return nil
     }
 
     /// Each further name of a path is looked for in the value before it and nowhere else.
-    private mutating func descend(_ value: Value, _ reference: Int, _ path: [Name]) -> Value? {
+    private mutating func descend(_ value: Value, _ reference: Int) -> Value? {
+        let path = program.references[reference].path
         var value = value
         for step in path.indices.dropFirst() {
             if case .absent = value { return value }

@@ -82,13 +82,14 @@ struct TagScanner {
         }
         let contentStart = kind == .variable ? afterOpening : afterOpening + 1
         guard let contentEnd = find(end, from: contentStart, acrossLines: kind == .comment) else {
-            let shown = String(decoding: bytes[start..<min(contentStart, bytes.count)], as: UTF8.self)
+            let start = start..<min(contentStart, bytes.count)
+            let place = kind == .comment ? "après le commentaire" : "sur la même ligne"
             return .failure(
                 Fault(
                     diagnostic: .error(
-                        .templateSyntax, at: location(start..<min(contentStart, bytes.count)),
-                        "la balise ouverte par « \(shown) » n’est pas fermée",
-                        advice: "fermez-la par « \(String(decoding: end, as: UTF8.self)) » sur la même ligne")))
+                        .templateSyntax, at: file.location(start),
+                        "la balise ouverte par « \(file.text(start)) » n’est pas fermée",
+                        advice: "fermez-la par « \(String(decoding: end, as: UTF8.self)) » \(place)")))
         }
         let nameRange = trimmed(contentStart..<contentEnd)
         return .success(
@@ -131,12 +132,12 @@ struct TagScanner {
         let name = bytes[tag.nameRange]
         if name.isEmpty {
             return .error(
-                .templateSyntax, at: location(tag.range), "cette balise est vide",
+                .templateSyntax, at: file.location(tag.range), "cette balise est vide",
                 advice: "écrivez un nom entre les accolades, ou supprimez la balise")
         }
-        if name.contains(where: Self.isBlank) {
+        if tag.kind != .close, name.contains(where: Self.isBlank) {
             return .error(
-                .templateSyntax, at: location(tag.nameRange), "le nom « \(tag.name) » contient une espace",
+                .templateSyntax, at: file.location(tag.nameRange), "le nom « \(tag.name) » contient une espace",
                 advice: "un nom s’écrit en un seul mot")
         }
         let isPath = [.variable, .unescaped, .section, .inverted].contains(tag.kind)
@@ -144,7 +145,7 @@ struct TagScanner {
             .contains(where: \.isEmpty)
         {
             return .error(
-                .templateSyntax, at: location(tag.nameRange), "le nom « \(tag.name) » est mal formé",
+                .templateSyntax, at: file.location(tag.nameRange), "le nom « \(tag.name) » est mal formé",
                 advice: "un point sépare deux noms : « commune.nom »")
         }
         return nil
@@ -156,7 +157,7 @@ struct TagScanner {
         guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
             diagnostics.append(
                 .error(
-                    .templateSyntax, at: location(tag.range), "ce changement de délimiteurs est mal formé",
+                    .templateSyntax, at: file.location(tag.range), "ce changement de délimiteurs est mal formé",
                     advice: "écrivez-le comme « {{=<% %>=}} »"))
             return
         }
@@ -188,9 +189,5 @@ struct TagScanner {
 
     static func isBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
-    private func location(_ range: Range<Int>) -> SourceLocation {
-        SourceLocation(file: file.path, offset: range.lowerBound, length: range.count)
     }
 }

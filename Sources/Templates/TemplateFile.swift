@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One Mustache file, as read from disk.
 public struct TemplateFile: Sendable {
     /// As messages show it: `site-templates/web/partials/head.mustache`.
@@ -15,5 +17,20 @@ public struct TemplateFile: Sendable {
 
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    func location(_ range: Range<Int>) -> SourceLocation {
+        SourceLocation(file: path, offset: range.lowerBound, length: range.count)
+    }
+
+    var encodingFault: Diagnostic? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        var parser = UTF8.ForwardParser()
+        var input = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &input) { offset += scalar.count }
+        return .error(
+            .fileNotUTF8, at: location(offset..<offset + 1), "ces octets ne sont pas de l’UTF-8",
+            advice: "enregistrez le fichier en UTF-8")
     }
 }

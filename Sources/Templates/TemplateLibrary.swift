@@ -33,6 +33,7 @@ public struct TemplateLibrary: Sendable {
                         notes: [.init("l’autre est ici", at: SourceLocation(file: other.file.path))]))
                 continue
             }
+            if let fault = file.encodingFault { diagnostics.append(fault) }
             let parsed = TemplateParser.parse(file, mode: mode)
             trees.append(parsed.tree)
             diagnostics += parsed.diagnostics

@@ -104,8 +104,9 @@ struct TemplateParser {
     private mutating func close(_ tag: Tag) {
         guard let match = frames.lastIndex(where: { $0.tag.name == tag.name }) else { return closeUnmatched(tag) }
         while frames.count > match + 1 {
-            let inner = frames[frames.count - 1].tag
-            reportUnclosed(inner, note: .init("« \(tag.name) », qui l’entoure, se ferme ici", at: location(tag.range)))
+            reportUnclosed(
+                frames[frames.count - 1].tag,
+                note: .init("« \(tag.name) », qui l’entoure, se ferme ici", at: file.location(tag.range)))
             closeInnermost()
         }
         closeInnermost()
@@ -117,17 +118,17 @@ struct TemplateParser {
         guard let open = frames.last?.tag, !isClosed(open, after: tag) else {
             diagnostics.append(
                 .error(
-                    .templateSyntax, at: location(tag.range),
+                    .templateSyntax, at: file.location(tag.range),
                     "« \(file.text(tag.range)) » ferme « \(tag.name) », qui n’est pas ouvert",
                     advice: "supprimez cette balise, ou ajoutez l’ouverture qui manque"))
             return
         }
         diagnostics.append(
             .error(
-                .templateUnclosedSection, at: location(tag.range),
+                .templateUnclosedSection, at: file.location(tag.range),
                 "« \(open.name) » est ouvert, mais c’est « \(tag.name) » qui est fermé",
                 advice: "écrivez « {{/\(open.name)}} »",
-                notes: [.init("« \(open.name) » est ouvert ici", at: location(open.range))]))
+                notes: [.init("« \(open.name) » est ouvert ici", at: file.location(open.range))]))
         closeInnermost()
     }
 
@@ -166,15 +167,15 @@ struct TemplateParser {
     // MARK: Faults
 
     private mutating func reportUnclosed(_ tag: Tag, note: Diagnostic.Note) {
-        let kind =
+        let message =
             switch tag.kind {
-            case .block: "le bloc"
-            case .parent: "le gabarit parent"
-            default: "la section"
+            case .block: "le bloc « \(tag.name) » n’est pas fermé"
+            case .parent: "l’appel du parent « \(tag.name) » n’est pas fermé"
+            default: "la section « \(tag.name) » n’est pas fermée"
             }
         diagnostics.append(
             .error(
-                .templateUnclosedSection, at: location(tag.range), "\(kind) « \(tag.name) » n’est pas fermé\(kind == "la section" ? "e" : "")",
+                .templateUnclosedSection, at: file.location(tag.range), message,
                 advice: "ajoutez « {{/\(tag.name)}} »", notes: [note]))
     }
 
@@ -182,10 +183,10 @@ struct TemplateParser {
         guard isStrict, let first = parent.arguments.first(where: { $0.tag.name == block.tag.name }) else { return }
         diagnostics.append(
             .error(
-                .templateSyntax, at: location(block.tag.range),
+                .templateSyntax, at: file.location(block.tag.range),
                 "le bloc « \(block.tag.name) » est rempli deux fois",
                 advice: "gardez un seul des deux blocs",
-                notes: [.init("il l’est d’abord ici", at: location(first.tag.range))]))
+                notes: [.init("il l’est d’abord ici", at: file.location(first.tag.range))]))
     }
 
     private mutating func reportStray(_ node: Node, in frame: Int) {
@@ -194,7 +195,7 @@ struct TemplateParser {
         let name = frames[frame].tag.name
         diagnostics.append(
             .error(
-                .templateSyntax, at: location(range),
+                .templateSyntax, at: file.location(range),
                 "ce contenu est hors de tout bloc : « \(name) » ne l’affichera pas",
                 advice: "placez-le dans un bloc « {{$…}} » de « \(name) », ou supprimez-le"))
     }
@@ -205,9 +206,5 @@ struct TemplateParser {
         case .text(let range): file.bytes[range].allSatisfy(TagScanner.isBlank) ? nil : range
         case .variable(let tag), .section(let tag, _), .partial(let tag, _), .parent(let tag, _, _): tag.range
         }
-    }
-
-    private func location(_ range: Range<Int>) -> SourceLocation {
-        SourceLocation(file: file.path, offset: range.lowerBound, length: range.count)
     }
 }

@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 
@@ -18,7 +19,7 @@ extension WebRenderer {
         let own = editions[index]
         let communes = parts.communes.alphabetical.map { place -> Value in
             [
-                "name": .text(Wording.typography(site.communes[place].name)),
+                "name": .text(Typography.apply(site.communes[place].name)),
                 "twin": .text(parts.addresses.href(twinRoute(index, of: place))), "pdf": pdf(index, of: place),
             ]
         }
@@ -40,8 +41,8 @@ extension WebRenderer {
         let own = editions[edition]
         let number = site.editions[edition]
         let commune = site.communes[index]
-        let name = Wording.typography(commune.name)
-        let ofName = Wording.of(commune)
+        let name = Typography.apply(commune.name)
+        let ofName = FrenchText.of(commune)
         let alerts = parts.communes.alerts[commune.code]
         var facts = own.facts
         if let note = site.communeNotes[commune.code] {

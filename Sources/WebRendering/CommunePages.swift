@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 
@@ -19,13 +20,13 @@ extension WebRenderer {
                 letter = own
             }
             entries.append([
-                "name": .text(Wording.typography(commune.name)),
+                "name": .text(Typography.apply(commune.name)),
                 "href": .text(parts.addresses.href(parts.communes.routes[place])),
                 "postalCodes": .text(commune.postalCodes.joined(separator: ", ")),
             ])
         }
         close()
-        let count = Wording.count(site.communes.count, "commune", "communes")
+        let count = FrenchText.count(site.communes.count, "commune", "communes")
         let genitive = site.settings.departement.genitive
         return PageContent(
             template: "communes",
@@ -39,8 +40,8 @@ extension WebRenderer {
 
     func commune(_ index: Int) -> PageContent {
         let commune = site.communes[index]
-        let name = Wording.typography(commune.name)
-        let ofName = Wording.of(commune)
+        let name = Typography.apply(commune.name)
+        let ofName = FrenchText.of(commune)
         let own = communeNames(index)
         let alerts = parts.communes.alerts[commune.code]
         let note = site.communeNotes[commune.code]
@@ -54,8 +55,8 @@ extension WebRenderer {
                 "name": .text(name), "code": .text(commune.code.text),
                 "postalCodes": .text(commune.postalCodes.joined(separator: ", ")),
                 "postalCodesLabel": commune.postalCodes.count > 1 ? "Codes postaux" : "Code postal",
-                "population": .text(commune.population.map(Wording.number)),
-                "arrondissement": .text(Wording.typography(commune.arrondissement)),
+                "population": .text(commune.population.map(FrenchText.number)),
+                "arrondissement": .text(Typography.apply(commune.arrondissement)),
             ],
             "populationVintage": parts.populationVintage,
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
@@ -78,7 +79,7 @@ extension WebRenderer {
         let commune = site.communes[index]
         let units = commune.unitIDs.compactMap { parts.units[$0] }
         let events = parts.communes.events[commune.code]
-        let ofName = Wording.of(commune)
+        let ofName = FrenchText.of(commune)
         let competence =
             switch units.count {
             case 0, 1: "Service compétent pour la commune \(ofName) :"
@@ -126,8 +127,8 @@ extension WebRenderer {
         return [
             "href": .text(
                 parts.addresses.href(Route("\(parts.communes.routes[index].path)bulletin-\(id).pdf"))),
-            "pages": .text(Wording.count(printed.pages, "page", "pages")),
-            "size": .text(Wording.size(printed.bytes)), "ofName": .text(Wording.of(commune)),
+            "pages": .text(FrenchText.count(printed.pages, "page", "pages")),
+            "size": .text(Wording.size(printed.bytes)), "ofName": .text(FrenchText.of(commune)),
         ]
     }
 }

@@ -19,11 +19,10 @@ struct EditionParts: Sendable {
     let isSensitive: Bool
 
     init(
-        _ edition: Edition, _ site: Site, _ parts: SiteParts, _ templates: TemplateLibrary,
+        _ edition: Edition, _ site: Site, _ parts: SiteParts, _ bodies: PageBodies, _ templates: TemplateLibrary,
         faults: inout [Diagnostic],
     ) {
         let front = edition.page.frontMatter
-        let bodies = PageBodies(site, parts.addresses)
         let guides = edition.featured.compactMap { file in site.guides.first { $0.file == file } }
         let editorialBody = bodies.html(of: edition.page, headingShift: 1, prefix: "edito-")
         let summary: Value = [

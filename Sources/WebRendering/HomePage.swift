@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 
@@ -17,7 +18,7 @@ extension WebRenderer {
                     "Qui appeler, prochaines permanences, alertes, guides et bulletins des communes \(departement.genitive).",
                 parents: .list([]), updated: updated, usesFeeds: true),
             names: [
-                "communeCount": .text(Wording.count(site.communes.count, "commune", "communes")),
+                "communeCount": .text(FrenchText.count(site.communes.count, "commune", "communes")),
                 "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)),
                 "hasThemes": .bool(!parts.themes.all.isEmpty),
                 "themes": .list(

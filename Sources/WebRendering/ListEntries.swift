@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 
@@ -14,7 +15,7 @@ extension SiteParts {
     static func fact(_ fact: Fact) -> Value {
         [
             "value": .text(fact.value), "label": .text(fact.label),
-            "href": .text(fact.kind == .telephone ? Wording.dial(fact.value) : nil),
+            "href": .text(fact.kind == .telephone ? FrenchText.telephoneURI(fact.value) : nil),
             "reference": .text(fact.reference), "source": .text(fact.source),
             "url": .text(safe(fact.sourceURL)), "checked": Wording.time(fact.checked),
         ]
@@ -22,19 +23,19 @@ extension SiteParts {
 
     static func unit(_ unit: Unit) -> Value {
         [
-            "name": .text(Wording.typography(unit.name)),
+            "name": .text(Typography.apply(unit.name)),
             "institution": unit.institution == .gendarmerie ? "Gendarmerie nationale" : "Police nationale",
             "telephone": Wording.telephone(unit.telephone),
-            "address": .text(unit.address.map(Wording.typography)),
-            "hours": .text(unit.hours.map(Wording.typography)),
+            "address": .text(unit.address.map(Typography.apply)),
+            "hours": .text(unit.hours.map(Typography.apply)),
         ]
     }
 
     static func feed(_ feed: Feed) -> Value {
         [
-            "title": .text(Wording.typography(feed.title)),
-            "producer": .text(Wording.typography(feed.producer)),
-            "vintage": .text(Wording.typography(feed.vintage)), "licence": .text(feed.licence),
+            "title": .text(Typography.apply(feed.title)),
+            "producer": .text(Typography.apply(feed.producer)),
+            "vintage": .text(Typography.apply(feed.vintage)), "licence": .text(feed.licence),
             "retrieved": Wording.time(feed.retrieved), "url": .text(safe(feed.url)),
             "demonstration": .bool(feed.nature == .demonstration),
         ]
@@ -86,7 +87,7 @@ extension SiteParts {
         return .list(
             places.enumerated().map { position, place in
                 [
-                    "name": .text(Wording.typography(site.communes[place].name)),
+                    "name": .text(Typography.apply(site.communes[place].name)),
                     "href": .text(addresses.href(communes.routes[place])),
                     "last": .bool(position == places.count - 1),
                 ]

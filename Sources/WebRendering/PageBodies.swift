@@ -2,17 +2,15 @@ import SiteModel
 
 /// The documents of pages → HTML.
 struct PageBodies: Sendable {
-    private let site: Site
-    private let addresses: Addresses
+    private let renderer: DocumentHTML
 
-    init(_ site: Site, _ addresses: Addresses) {
-        self.site = site
-        self.addresses = addresses
-    }
+    init(_ site: Site) { renderer = DocumentHTML(site: site) }
 
     /// `headingShift` lowers headings where the text stands below another heading; `prefix` keeps identifiers
     /// apart where several texts share a page.
-    func html(of page: Page, headingShift: Int = 0, prefix: String = "") -> [UInt8] {
-        []
+    func html(of page: Page, headingShift: UInt8 = 0, prefix: String = "") -> [UInt8] {
+        var bytes: [UInt8] = []
+        renderer.append(page.document, prefix: prefix, headingShift: headingShift, to: &bytes)
+        return bytes
     }
 }

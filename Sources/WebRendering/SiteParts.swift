@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import Templates
 
@@ -77,12 +78,12 @@ struct SiteParts: Sendable {
         let href = addresses.href(.theme(theme.id))
         let count = theme.guides.count
         let more: Value = [
-            "href": .text(href), "text": .text("Les \(Wording.number(count)) guides de ce thème"),
+            "href": .text(href), "text": .text("Les \(FrenchText.number(count)) guides de ce thème"),
         ]
         return [
             "id": .text(theme.id), "title": .text(theme.title), "href": .text(href),
             "summary": .text(theme.isSensitive ? nil : theme.summary),
-            "count": .text(Wording.count(count, "guide", "guides")),
+            "count": .text(FrenchText.count(count, "guide", "guides")),
             "guides": .list(theme.guides.prefix(limit).map { entries[$0] }),
             "more": count > limit ? more : .absent,
         ]

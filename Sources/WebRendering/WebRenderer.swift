@@ -29,13 +29,13 @@ public struct WebRenderer: Sendable {
         self.templates = templates
         self.bulletins = bulletins
         parts = SiteParts(site: site, templates: templates, assets: assets)
-        bodies = PageBodies(site, parts.addresses)
+        bodies = PageBodies(site)
         trails = Trails(parts.addresses)
         pages = PageList(site, themes: parts.themes, communes: parts.communes).pages
         var faults = parts.diagnostics
         var editions: [EditionParts] = []
         for edition in site.editions {
-            editions.append(EditionParts(edition, site, parts, templates, faults: &faults))
+            editions.append(EditionParts(edition, site, parts, bodies, templates, faults: &faults))
         }
         self.editions = editions
         diagnostics = faults
@@ -49,7 +49,7 @@ public struct WebRenderer: Sendable {
             content.template, content.names, outer: [head, parts.names], into: &output)
     }
 
-    private func content(of page: WebPage) -> PageContent {
+    func content(of page: WebPage) -> PageContent {
         switch page.kind {
         case .home: home()
         case .guides: guides()

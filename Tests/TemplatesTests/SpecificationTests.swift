@@ -32,18 +32,20 @@ import Testing
         #expect(String(decoding: output, as: UTF8.self) == specified.expected)
     }
 
+    private static func unknown(_ name: String) -> String { "le nom « \(name) » est inconnu à cet endroit" }
+
     /// What the specification renders as nothing: strict mode says it, at the very name.
     static let misses = [
-        ("interpolation", "Basic Context Miss Interpolation", "cannot", "le nom « cannot » est inconnu à cet endroit"),
-        ("interpolation", "Triple Mustache Context Miss Interpolation", "cannot", "le nom « cannot » est inconnu à cet endroit"),
-        ("interpolation", "Ampersand Context Miss Interpolation", "cannot", "le nom « cannot » est inconnu à cet endroit"),
+        ("interpolation", "Basic Context Miss Interpolation", "cannot", unknown("cannot")),
+        ("interpolation", "Triple Mustache Context Miss Interpolation", "cannot", unknown("cannot")),
+        ("interpolation", "Ampersand Context Miss Interpolation", "cannot", unknown("cannot")),
         ("interpolation", "Dotted Names - Broken Chains", "a.b.c", "« a » n’a pas de nom « b »"),
         ("interpolation", "Dotted Names - Broken Chain Resolution", "a.b.c.name", "« a.b » n’a pas de nom « c »"),
         ("interpolation", "Dotted Names - Context Precedence", "b.c", "« b » n’a pas de nom « c »"),
-        ("interpolation", "Dotted Names are never single keys", "a.b", "le nom « a » est inconnu à cet endroit"),
-        ("sections", "Context Misses", "missing", "le nom « missing » est inconnu à cet endroit"),
+        ("interpolation", "Dotted Names are never single keys", "a.b", unknown("a")),
+        ("sections", "Context Misses", "missing", unknown("missing")),
         ("sections", "Dotted Names - Broken Chains", "a.b.c", "« a » n’a pas de nom « b »"),
-        ("inverted", "Context Misses", "missing", "le nom « missing » est inconnu à cet endroit"),
+        ("inverted", "Context Misses", "missing", unknown("missing")),
         ("inverted", "Dotted Names - Broken Chains", "a.b.c", "« a » n’a pas de nom « b »"),
     ]
 

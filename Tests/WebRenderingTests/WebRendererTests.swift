@@ -188,7 +188,7 @@ import Testing
 
     @Test func aGuideGivesItsFactsWithTheDayOfTheOldestCheck() throws {
         let text = try html(renderer(Samples.rich()), "/guides/elus/menaces/")
-        #expect(text.contains("Vérifié le <time datetime=\"2026-10-02\">2 octobre 2026</time>"))
+        #expect(text.contains("Vérifié le <time datetime=\"2026-10-02\">2\u{A0}octobre 2026</time>"))
         #expect(text.contains("<a href=\"https://www.legifrance.gouv.fr/\">Légifrance</a>"))
         #expect(text.contains("<a href=\"#preuves\">Conserver les preuves</a>"))
         #expect(text.contains("href=\"/guides/elus/menaces/\" aria-current=\"page\""))

@@ -57,7 +57,9 @@ struct CSVRow {
     }
 
     /// Words of the value, parted by any of `separators`, each with its place in the file.
-    func words(_ column: Int, separatedBy separators: [UInt8] = [.space]) -> [(text: String, location: SourceLocation)] {
+    func words(
+        _ column: Int, separatedBy separators: [UInt8] = [.space],
+    ) -> [(text: String, location: SourceLocation)] {
         let range = range(column)
         return bytes[range].split(whereSeparator: separators.contains).map { word in
             (

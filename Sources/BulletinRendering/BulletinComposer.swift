@@ -1,0 +1,138 @@
+import French
+public import SiteModel
+
+/// Turns an edition into the print jobs of its bulletins. What all communes share is written once.
+public struct BulletinComposer: Sendable {
+    /// As many meetings as the side column can hold.
+    static let mostEvents = 4
+
+    private let site: Site
+    private let edition: Edition
+    private let shared: (bytes: [UInt8], facts: [Fact.ID])
+
+    public init(edition: Edition, site: Site) {
+        self.site = site
+        self.edition = edition
+        self.shared = EditionWriter(edition: edition, site: site).fields()
+    }
+
+    public func job(for commune: Commune) -> PrintJob {
+        let territory = "commune \(FrenchText.of(commune))"
+        let address = PrintAddress(base: site.settings.baseURL)
+        let url = address.url(.commune(commune))
+        var facts = shared.facts
+        var json = JSONWriter()
+        json.object { json in
+            json.field("id", commune.code.text)
+            json.field("title", title(territory))
+            json.key("commune")
+            json.object { json in
+                json.field("code", commune.code.text)
+                json.field("name", commune.name)
+                json.field("territory", territory.prefix(1).uppercased() + territory.dropFirst())
+                json.field("url", url)
+                json.field("address", address.short(url))
+            }
+            json.fields(shared.bytes)
+            json.key("note")
+            facts += note(for: commune, into: &json)
+            alerts(for: commune, into: &json)
+            events(for: commune, into: &json)
+            contacts(of: commune, into: &json)
+            self.facts(facts, into: &json)
+        }
+        return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes)
+    }
+
+    /// Of the PDF: shown by readers in place of the file's name.
+    private func title(_ territory: String) -> String {
+        let title = Typography.apply(site.settings.title)
+        let words = "\(title), n°\u{A0}\(edition.number), \(edition.period), \(territory)"
+        return site.isDemonstration ? "\(words) (\(Demonstration.notice))" : words
+    }
+
+    private func note(for commune: Commune, into json: inout JSONWriter) -> [Fact.ID] {
+        guard let page = site.communeNotes[commune.code] else {
+            json.null()
+            return []
+        }
+        let title = page.frontMatter.title
+        return EditionWriter(edition: edition, site: site).text(
+            title.isEmpty ? "Dans votre commune" : Typography.apply(title), page.document, into: &json)
+    }
+
+    /// Those still valid on the day of the edition, the gravest first.
+    private func alerts(for commune: Commune, into json: inout JSONWriter) {
+        let valid = site.alerts.filter {
+            $0.expires >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
+        }
+        let levels: [(level: Alert.Level, label: String)] = [
+            (.danger, "Danger"), (.vigilance, "Vigilance"), (.information, "Information"),
+        ]
+        json.key("alerts")
+        json.array(levels.flatMap { level in valid.filter { $0.level == level.level }.map { (level.label, $0) } }) {
+            json, item in
+            let (label, alert) = item
+            let address = PrintAddress(base: site.settings.baseURL)
+            let url = Route.page(alert.page).map(address.url)
+            json.object { json in
+                json.field("level", alert.level.rawValue)
+                json.field("label", label)
+                json.field("title", Typography.apply(alert.page.frontMatter.title))
+                json.field("summary", Typography.apply(alert.page.frontMatter.summary))
+                json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
+                json.field("source", Typography.apply(alert.source))
+                json.field("url", url)
+                json.field("address", url.map(address.short))
+            }
+        }
+    }
+
+    private func events(for commune: Commune, into json: inout JSONWriter) {
+        let events = site.events.filter {
+            $0.date >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
+        }
+        json.key("events")
+        json.array(events.prefix(Self.mostEvents)) { json, event in
+            json.object { json in
+                json.field("title", Typography.apply(event.title))
+                json.field("day", FrenchText.weekdayDate(event.date))
+                let time: String? =
+                    switch (event.start, event.end) {
+                    case (let start?, let end?): FrenchText.timeRange(start, end)
+                    case (let start?, nil): "à \(FrenchText.time(minutes: start))"
+                    case (nil, _): nil
+                    }
+                json.field("time", time)
+                json.field("place", Typography.apply(event.place))
+            }
+        }
+    }
+
+    private func contacts(of commune: Commune, into json: inout JSONWriter) {
+        json.key("contacts")
+        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
+            json.object { json in
+                json.field("institution", unit.institution == .police ? "police" : "gendarmerie")
+                json.field("name", Typography.apply(unit.name))
+                json.field("telephone", unit.telephone.map(FrenchText.telephone))
+                json.field("address", unit.address.map(Typography.apply))
+                json.field("hours", unit.hours.map(Typography.apply))
+            }
+        }
+    }
+
+    private func facts(_ ids: [Fact.ID], into json: inout JSONWriter) {
+        var seen: Set<Fact.ID> = []
+        json.key("facts")
+        json.array(ids.filter { seen.insert($0).inserted }.compactMap { site.facts[$0] }) { json, fact in
+            json.object { json in
+                json.field("id", fact.id)
+                json.field("value", FactText.value(fact))
+                json.field("reference", fact.reference.map(Typography.apply))
+                json.field("source", Typography.apply(fact.source))
+                json.field("checked", FrenchText.date(fact.checked))
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import French
+import SiteModel
+
+extension DocumentWriter {
+    /// The field `c`.
+    func inlines(
+        of index: Int, _ document: Document, into json: inout JSONWriter, _ citations: inout Citations,
+    ) {
+        json.key("c")
+        inlineArray(of: index, document, into: &json, &citations)
+    }
+
+    /// Neighbouring texts are one string.
+    func inlineArray(
+        of index: Int, _ document: Document, into json: inout JSONWriter, _ citations: inout Citations,
+    ) {
+        var text: [UInt8] = []
+        var children: [Piece] = []
+        for child in document.children(of: index) {
+            let node = document.nodes[child]
+            switch node.kind {
+            case .text: text.append(contentsOf: document.bytes(of: node))
+            case .softBreak: text.append(0x20)
+            case .directive where resolved(node, document) != nil:
+                text.append(contentsOf: (resolved(node, document) ?? "").utf8)
+            default:
+                if !text.isEmpty { children.append(.text(text)) }
+                text = []
+                children.append(.node(child))
+            }
+        }
+        if !text.isEmpty { children.append(.text(text)) }
+        json.array(children) { json, piece in
+            switch piece {
+            case .text(let bytes): json.string(bytes)
+            case .node(let child): inline(child, document, into: &json, &citations)
+            }
+        }
+    }
+
+    private enum Piece {
+        case text([UInt8])
+        case node(Int)
+    }
+
+    private func inline(
+        _ index: Int, _ document: Document, into json: inout JSONWriter, _ citations: inout Citations,
+    ) {
+        let node = document.nodes[index]
+        json.object { json in
+            switch node.kind {
+            case .emphasis:
+                json.field("k", "em")
+                inlines(of: index, document, into: &json, &citations)
+            case .strong:
+                json.field("k", "strong")
+                inlines(of: index, document, into: &json, &citations)
+            case .strikethrough:
+                json.field("k", "del")
+                inlines(of: index, document, into: &json, &citations)
+            case .code:
+                json.field("k", "code")
+                json.key("t")
+                json.string(document.bytes(of: node))
+            case .lineBreak: json.field("k", "br")
+            case .link:
+                link(node, text: plainText(of: index, document), document, into: &json)
+                inlines(of: index, document, into: &json, &citations)
+            case .image:
+                json.field("k", "image")
+                json.field("alt", plainText(of: index, document))
+            case .footnoteReference:
+                citations.call(note: Int(node.start))
+                json.field("k", "note")
+                json.field("n", Int(node.start))
+            case .directive:
+                let id = document.directives[Int(node.start)].label
+                citations.cite(fact: id)
+                json.field("k", "fact")
+                json.field("v", site.facts[id].map(FactText.value) ?? id)
+            default:
+                json.field("k", "em")
+                json.key("c")
+                json.array(EmptyCollection<Int>()) { _, _ in }
+            }
+        }
+    }
+
+    private func link(
+        _ node: Document.Node, text: String, _ document: Document, into json: inout JSONWriter,
+    ) {
+        let link = document.links[Int(node.start)]
+        let url = link.isInternal ? address.url(path: link.destination) : link.destination
+        let short = address.short(url)
+        json.field("k", "link")
+        json.field("url", url)
+        // What the text itself already says is not printed twice.
+        let isSaid = text == short || text == url || url.hasPrefix("tel:")
+        json.field("address", isSaid ? nil : short)
+    }
+
+    /// The text that a `:date[…]` or `:commune[…]` stands for; `nil` for a fact.
+    private func resolved(_ node: Document.Node, _ document: Document) -> String? {
+        let directive = document.directives[Int(node.start)]
+        switch directive.name {
+        case "fact": return nil
+        case "date": return CalendarDate(iso: directive.label).map(FrenchText.date) ?? directive.label
+        case "commune":
+            return site.communes.first { $0.code.text == directive.label }?.name ?? directive.label
+        default: return directive.label
+        }
+    }
+
+    private func plainText(of index: Int, _ document: Document) -> String {
+        var bytes: [UInt8] = []
+        func collect(_ index: Int) {
+            let node = document.nodes[index]
+            switch node.kind {
+            case .text, .code: bytes.append(contentsOf: document.bytes(of: node))
+            case .softBreak, .lineBreak: bytes.append(0x20)
+            default: for child in document.children(of: index) { collect(child) }
+            }
+        }
+        for child in document.children(of: index) { collect(child) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

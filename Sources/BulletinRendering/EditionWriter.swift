@@ -1,0 +1,140 @@
+import French
+import SiteModel
+
+/// Writes what all bulletins of an edition share.
+struct EditionWriter {
+    let edition: Edition
+    let site: Site
+    let writer: DocumentWriter
+
+    init(edition: Edition, site: Site) {
+        self.edition = edition
+        self.site = site
+        self.writer = DocumentWriter(site: site)
+    }
+
+    /// The fields, without braces around them, and the facts that they cite, in order.
+    func fields() -> (bytes: [UInt8], facts: [Fact.ID]) {
+        var json = JSONWriter()
+        var facts = site.settings.emergency
+        head(into: &json)
+        let guides = edition.featured.compactMap { id in site.guides.first { $0.id == id } }
+        json.key("phenomenon")
+        facts += guide(guides.first, into: &json)
+        json.key("guide")
+        facts += guide(guides.dropFirst().first, into: &json)
+        json.key("others")
+        json.array(guides.dropFirst(2)) { json, page in json.object { heading(of: page, into: &$0) } }
+        json.key("editorial")
+        facts += text("Éditorial", edition.page.document, into: &json)
+        json.key("briefs")
+        json.array(edition.briefs) { $0.string(Typography.apply($1)) }
+        json.key("emergency")
+        json.array(site.settings.emergency.compactMap { site.facts[$0] }) { json, fact in
+            json.object { json in
+                json.field("id", fact.id)
+                json.field("value", FactText.value(fact))
+                json.field("label", Typography.apply(fact.label))
+            }
+        }
+        feeds(into: &json)
+        notice(into: &json)
+        return (json.bytes, facts)
+    }
+
+    /// A titled text with its parts; `null` where it is empty.
+    func text(_ title: String, _ document: Document, into json: inout JSONWriter) -> [Fact.ID] {
+        guard document.nodes.count > 1 else {
+            json.null()
+            return []
+        }
+        var facts: [Fact.ID] = []
+        json.object { json in
+            json.field("title", title)
+            json.key("parts")
+            facts = writer.parts(of: document, into: &json)
+        }
+        return facts
+    }
+
+    private func head(into json: inout JSONWriter) {
+        // Noon would do as well: only that it never changes matters.
+        let epoch = CalendarDate(iso: "1970-01-01")?.dayNumber ?? 0
+        json.field("timestamp", (edition.date.dayNumber - epoch) * 86_400)
+        json.field("budget", 2)
+        json.field("author", Typography.apply(site.settings.publisher.name))
+        json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
+        json.key("site")
+        json.object { json in
+            json.field("title", Typography.apply(site.settings.title))
+            json.field("address", writer.address.short(site.settings.baseURL))
+        }
+        json.key("departement")
+        json.object { json in
+            json.field("code", site.settings.departement.code)
+            json.field("name", site.settings.departement.name)
+        }
+        json.key("edition")
+        json.object { json in
+            json.field("title", Typography.apply(edition.page.frontMatter.title))
+            json.field("number", "n°\u{A0}\(edition.number)")
+            json.field("period", edition.period)
+            json.field("date", FrenchText.date(edition.date))
+        }
+    }
+
+    private func heading(of page: Page, into json: inout JSONWriter) {
+        var theme = ""
+        if case .guide(let id) = page.kind { theme = id }
+        let url = Route.page(page).map(writer.address.url) ?? site.settings.baseURL
+        json.field("theme", theme)
+        json.field(
+            "themeTitle",
+            Typography.apply(site.settings.themes.first { $0.id == theme }?.title ?? "Guide"))
+        json.field("title", Typography.apply(page.frontMatter.title))
+        json.field("summary", Typography.apply(page.frontMatter.summary))
+        json.field("url", url)
+        json.field("address", writer.address.short(url))
+    }
+
+    private func guide(_ page: Page?, into json: inout JSONWriter) -> [Fact.ID] {
+        guard let page else {
+            json.null()
+            return []
+        }
+        var facts: [Fact.ID] = []
+        json.object { json in
+            heading(of: page, into: &json)
+            json.key("parts")
+            facts = writer.parts(of: page.document, into: &json)
+        }
+        return facts
+    }
+
+    private func feeds(into json: inout JSONWriter) {
+        json.key("feeds")
+        json.array(site.feeds) { json, feed in
+            json.object { json in
+                json.field("title", Typography.apply(feed.title))
+                json.field("vintage", Typography.apply(feed.vintage))
+                json.field("producer", Typography.apply(feed.producer))
+                json.field("licence", Typography.apply(feed.licence))
+            }
+        }
+    }
+
+    private func notice(into json: inout JSONWriter) {
+        let publisher = site.settings.publisher
+        json.key("ours")
+        json.object { json in
+            json.field("publisher", Typography.apply(publisher.name))
+            json.field("address", Typography.apply(publisher.address))
+            json.field("telephone", FrenchText.telephone(publisher.telephone))
+            json.field("email", publisher.email)
+            json.field(
+                "director",
+                Typography.apply(edition.director.isEmpty ? publisher.director : edition.director))
+            json.field("printer", Typography.apply(edition.printer))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// Writes JSON as UTF-8 on one line, keys in the order in which they are written.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func object(_ fields: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "{"))
+        fields(&self)
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    mutating func array<Items: Sequence>(
+        _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void,
+    ) {
+        separate()
+        bytes.append(UInt8(ascii: "["))
+        for item in items { write(&self, item) }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    mutating func key(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    mutating func string(_ text: String) {
+        var text = text
+        text.withUTF8 { string($0) }
+    }
+
+    /// `utf8` must be UTF-8.
+    mutating func string(_ utf8: some Sequence<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x00..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(Self.digits[Int(byte >> 4)])
+                bytes.append(Self.digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func number(_ value: Int) {
+        separate()
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    mutating func boolean(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    mutating func field(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    /// `null` where there is no text.
+    mutating func field(_ name: String, _ text: String?) {
+        key(name)
+        if let text { string(text) } else { null() }
+    }
+
+    mutating func field(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    /// Fields that another writer has written, without the braces around them.
+    mutating func fields(_ written: [UInt8]) {
+        guard !written.isEmpty else { return }
+        separate()
+        bytes.append(contentsOf: written)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// A comma, unless this is the first value of its object or array, or the value of a key.
+    private mutating func separate() {
+        switch bytes.last {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
+        default: bytes.append(UInt8(ascii: ","))
+        }
+    }
+}

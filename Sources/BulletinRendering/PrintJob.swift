@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// One document to set: everything that its template needs, as JSON.
+public struct PrintJob: Sendable, Hashable, Identifiable {
+    /// Code of the commune: `74010`. Names the PDF.
+    public let id: String
+    /// For messages.
+    public let communeName: String
+    /// One line of JSON, its keys always in the same order: the same job, the same bytes.
+    public let data: [UInt8]
+
+    public init(id: String, communeName: String, data: [UInt8]) {
+        self.id = id
+        self.communeName = communeName
+        self.data = data
+    }
+}
+
+/// What setting a job gave, kept beside its PDF: pages of the site state it.
+public struct PrintResult: Sendable, Hashable, Codable {
+    public let pages: Int
+    /// Size of the PDF.
+    public let bytes: Int
+    /// What the template shortened or left out, in the form of `Omission`: `guide:4/9`.
+    public let omitted: [String]
+
+    public init(pages: Int, bytes: Int, omitted: [String]) {
+        self.pages = pages
+        self.bytes = bytes
+        self.omitted = omitted
+    }
+}
+
+/// What became of a job.
+public struct PrintOutcome: Sendable {
+    public enum Value: Sendable {
+        /// Path of the PDF in the temporary folder.
+        case printed(file: String, PrintResult)
+        case failed([Diagnostic])
+    }
+
+    public let job: PrintJob
+    public let value: Value
+}

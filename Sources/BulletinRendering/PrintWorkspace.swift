@@ -1,0 +1,36 @@
+import Files
+import FoundationEssentials
+
+/// The folder in which workers work: templates and fonts exactly as they were hashed, the PDFs as they come.
+struct PrintWorkspace {
+    let folder: String
+
+    var templates: String { "\(folder)/templates" }
+    var fonts: String { "\(folder)/fonts" }
+    var output: String { "\(folder)/pdf" }
+
+    /// Fills `folder`, which is made if need be.
+    static func make(in folder: String, for engine: PrintEngine) throws -> PrintWorkspace {
+        let workspace = PrintWorkspace(folder: absolute(folder))
+        let manager = FileManager.default
+        for folder in [workspace.templates, workspace.fonts, workspace.output] {
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        for file in engine.templates.files {
+            let path = "\(workspace.templates)/\(file.path)"
+            if let slash = path.lastIndex(of: "/") {
+                try manager.createDirectory(
+                    atPath: String(path[..<slash]), withIntermediateDirectories: true)
+            }
+            try Data(file.bytes).write(to: URL(filePath: path))
+        }
+        for font in engine.fonts.files {
+            try Data(font.bytes).write(to: URL(filePath: "\(workspace.fonts)/\(font.name)"))
+        }
+        return workspace
+    }
+
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    }
+}

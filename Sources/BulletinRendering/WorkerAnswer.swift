@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// A worker's line about one job.
+struct WorkerAnswer: Decodable {
+    struct Fault: Decodable {
+        enum Kind: String, Decodable {
+            /// Typst refuses the template.
+            case template
+            /// A font family that is not there.
+            case font
+            /// What must stand does not fit in the pages that the edition allows.
+            case overflow
+        }
+
+        let kind: Kind
+        let text: String
+        let hints: [String]
+        let file: String?
+        let line: Int?
+        let column: Int?
+    }
+
+    let id: String
+    let pages: Int?
+    let bytes: Int?
+    let omitted: [String]?
+    let faults: [Fault]?
+
+    var result: PrintResult? {
+        guard let pages, let bytes, let omitted else { return nil }
+        return PrintResult(pages: pages, bytes: bytes, omitted: omitted)
+    }
+}
+
+extension WorkerAnswer.Fault {
+    func diagnostic(for job: PrintJob, _ engine: PrintEngine) -> Diagnostic {
+        switch kind {
+        case .font:
+            let family = engine.fonts.families.first { $0.lowercased() == text.lowercased() }
+            return PrintFonts.missing(
+                family ?? text, package: family.flatMap { engine.fonts.packages[$0] }, at: place(in: engine))
+        case .overflow:
+            return .error(
+                .printOverflow,
+                "\(job.communeName) : le bulletin ne tient pas sur ses pages (\(Self.overflowing(text)))",
+                advice: "Raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours")
+        case .template:
+            return .error(
+                .printTemplate, at: place(in: engine),
+                "Typst refuse le modèle d’impression : \(TypstMessage.french(text))",
+                advice: hints.isEmpty
+                    ? "Corrigez le modèle à cet endroit"
+                    : "Typst conseille : \(hints.joined(separator: " ; "))")
+        }
+    }
+
+    private func place(in engine: PrintEngine) -> SourceLocation? {
+        guard let file, let line, let column else { return nil }
+        return engine.templates.location(path: file, line: line, column: column)
+    }
+
+    private static func overflowing(_ part: String) -> String {
+        switch part {
+        case "recto": "contacts et numéros d’urgence, au recto"
+        case "phenomenon": "titre et résumé du phénomène du mois, au recto"
+        case "verso": "sources et ours, au verso"
+        default: part
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import BulletinRendering
+import Foundation
+import SiteModel
+import Testing
+
+@Suite struct BulletinComposerTests {
+    /// `CRIEUR_RECORD=1` writes the golden files anew.
+    private func expectGolden(_ data: [UInt8], _ name: String, file: String = #filePath) throws {
+        let golden = URL(filePath: file).deletingLastPathComponent().appending(path: "Golden/\(name)")
+        if ProcessInfo.processInfo.environment["CRIEUR_RECORD"] == "1" {
+            try Data(readable(data)).write(to: golden)
+        }
+        let expected = try [UInt8](Data(contentsOf: golden))
+        #expect(
+            readable(data) == expected,
+            "the job differs from Golden/\(name); look at the difference, then record it with CRIEUR_RECORD=1")
+    }
+
+    /// A line for each object, so that a difference can be read.
+    private func readable(_ data: [UInt8]) -> [UInt8] {
+        var lines: [UInt8] = []
+        for byte in data {
+            if byte == UInt8(ascii: "{"), let last = lines.last, last != UInt8(ascii: "\n") { lines.append(0x0A) }
+            lines.append(byte)
+        }
+        return lines + [0x0A]
+    }
+
+    @Test(arguments: [(SampleSite.annecy, "annecy.json"), (SampleSite.leBiot, "le-biot.json")])
+    func aJobHoldsAllThatTheTemplateNeeds(commune: Commune, golden: String) throws {
+        let composer = BulletinComposer(edition: SampleSite.edition, site: SampleSite.site())
+        let job = composer.job(for: commune)
+        #expect(job.id == commune.code.text)
+        #expect(!job.data.contains(0x0A), "a job is one line")
+        try expectGolden(job.data, golden)
+    }
+
+    @Test func aJobIsJSON() throws {
+        let composer = BulletinComposer(edition: SampleSite.edition, site: SampleSite.site())
+        let object = try JSONSerialization.jsonObject(
+            with: Data(composer.job(for: SampleSite.annecy).data)) as? [String: Any]
+        #expect((object?["contacts"] as? [Any])?.count == 2)
+        #expect(object?["notice"] as? String == Demonstration.notice)
+    }
+
+    @Test func onlyADemonstrationCarriesTheNotice() throws {
+        let composer = BulletinComposer(
+            edition: SampleSite.edition, site: SampleSite.site(demonstration: false))
+        let text = String(decoding: composer.job(for: SampleSite.annecy).data, as: UTF8.self)
+        #expect(!text.contains("EXEMPLE"))
+        #expect(text.contains("\"notice\":null"))
+    }
+}
+
+@Suite struct DocumentPartsTests {
+    private func kinds(_ blocks: [Written]) -> [[Document.Node.Kind]] {
+        let document = Written.document(blocks)
+        return DocumentParts.of(document).map { $0.map { document.nodes[$0].kind } }
+    }
+
+    @Test func aHeadingStaysWithWhatFollows() {
+        #expect(
+            kinds([.heading(2, "A"), .heading(3, "B"), .paragraph([.text("c")]), .paragraph([.text("d")])])
+                == [[.heading, .heading, .paragraph], [.paragraph]])
+    }
+
+    @Test func aColonStaysWithTheListThatItAnnounces() {
+        #expect(
+            kinds([.paragraph([.text("Dans l’ordre :")]), .list([[.paragraph([.text("un")])]])])
+                == [[.paragraph, .list]])
+    }
+
+    @Test func aColonDoesNotTakeTheNextHeading() {
+        #expect(
+            kinds([.paragraph([.text("Voyez :")]), .heading(2, "A"), .paragraph([.text("b")])])
+                == [[.paragraph], [.heading, .paragraph]])
+    }
+
+    @Test func notesAndRulesAreInNoPart() {
+        #expect(
+            kinds([.paragraph([.text("a")]), .rule, .paragraph([.text("b")]), .note(1, [])])
+                == [[.paragraph], [.paragraph]])
+    }
+}
+
+@Suite struct OmissionTests {
+    @Test(arguments: Omission.Section.allCases)
+    func isReadAsItIsWritten(section: Omission.Section) {
+        let omission = Omission(section: section, kept: 2, total: 9)
+        #expect(Omission(omission.description) == omission)
+        #expect(!omission.words.isEmpty)
+    }
+
+    @Test(arguments: ["", "guide", "guide:1", "guide:a/b", "météo:1/2"])
+    func anotherFormIsNone(text: String) {
+        #expect(Omission(text) == nil)
+    }
+}

@@ -54,8 +54,7 @@ let package = Package(
             ]),
         code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
         code(
-            "BulletinRendering",
-            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"],
+            "BulletinRendering", ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"],
             resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),

@@ -16,8 +16,10 @@ public struct BuildOptions: Sendable {
     public var only: [INSEECode] = []
     /// Pages and bulletins made at once; one per core by default.
     public var workers: Int
-    /// A Python with the wheels of requirements.txt; `nil`: `.venv/bin/python3`.
+    /// A Python with the wheels of requirements.txt, as asked on the command line.
     public var python: String?
+    /// The value of `CRIEUR_PYTHON`, used where none was asked for; else `.venv/bin/python3`.
+    public var pythonVariable: String?
 
     public init(today: CalendarDate, workers: Int) {
         self.today = today

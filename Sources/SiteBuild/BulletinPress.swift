@@ -47,7 +47,8 @@ public struct BulletinPress: Sendable {
     ) async throws -> (press: BulletinPress?, diagnostics: [Diagnostic]) {
         guard options.printsBulletins else { return (nil, []) }
         var diagnostics: [Diagnostic] = []
-        let python = try await Python.find(options.python, into: &diagnostics)
+        let python = Python.find(
+            option: options.python, variable: options.pythonVariable, project: ".", into: &diagnostics)
         let engine = try await PrintEngine.find(
             python: python, templates: "\(options.templates)/print", into: &diagnostics)
         guard let engine else { return (nil, diagnostics) }

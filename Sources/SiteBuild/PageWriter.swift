@@ -1,5 +1,6 @@
 import Diagnostics
 import Publishing
+import SiteModel
 import WebRendering
 
 /// Renders all pages at once and hands each to the staging; what is rendered is not kept.

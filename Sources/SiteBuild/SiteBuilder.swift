@@ -1,4 +1,6 @@
 import Diagnostics
+import FeedReading
+import Files
 import Publishing
 import SiteModel
 import WebRendering
@@ -68,7 +70,7 @@ public struct SiteBuilder: Sendable {
         try printed?.link(into: staging)
         try scope.carryOver(into: staging)
         let publication = try staging.publish(
-            baseURL: site.settings.baseURL, feeds: inputs.feedSummaries,
+            baseURL: site.settings.baseURL, feeds: try inputs.manifestFeeds(),
             facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) })
         faults.add(publication.diagnostics)
         try press?.cleanUp(after: printed, isWhole: scope.isWhole)
@@ -89,6 +91,21 @@ public struct SiteBuilder: Sendable {
             try await PageWriter(renderer: renderer, workers: options.workers, progress: progress)
                 .write(renderer.pages, to: nil))
         return Outcome(faults.all, pages: renderer.pages.count)
+    }
+}
+
+extension SiteInputs {
+    /// The feeds as later builds compare them.
+    fileprivate func manifestFeeds() throws(DiskError) -> [BuildManifest.FeedSummary] {
+        let feeds = Dictionary((site?.feeds ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var summaries: [BuildManifest.FeedSummary] = []
+        for summary in feedSummaries {
+            guard let feed = feeds[summary.id] else { continue }
+            summaries.append(
+                BuildManifest.FeedSummary(
+                    id: feed.id, vintage: feed.vintage, sha256: try Digest(ofFile: feed.file), rows: summary.kept))
+        }
+        return summaries
     }
 }
 

@@ -49,6 +49,9 @@ public struct WebRenderer: Sendable {
             content.template, content.names, outer: [head, parts.names], into: &output)
     }
 
+    /// Name of the template that a page is rendered by.
+    public func template(of page: WebPage) -> String { content(of: page).template }
+
     func content(of page: WebPage) -> PageContent {
         switch page.kind {
         case .home: home()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Publishing
 import SiteBuild
 import SiteModel
 
@@ -34,7 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
         options.output = output
         options.printsBulletins = pdf
         options.only = try communes()
-        options.python = python ?? ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
+        options.python = python
+        options.pythonVariable = ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
         let comparison = try previous.map { try Comparison(with: $0) }
         let start = ContinuousClock.now
         let line = ProgressLine(isTerminal: Terminal.isErrorTerminal)

@@ -47,7 +47,10 @@ final class ProgressLine: Sendable {
             if isNew {
                 state.stage = stage
                 state.start = now
-                if !isTerminal { Terminal.printError("\(stage) : \(FrenchText.number(total))") }
+                if !isTerminal {
+                    Terminal.printError("\(stage) : \(FrenchText.number(total))")
+                    state.shown = now
+                }
             }
             // A terminal is refreshed ten times a second at most; a log gets one line every ten seconds.
             let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)

@@ -38,8 +38,8 @@ public struct PrintFonts: Sendable {
         else {
             diagnostics.append(
                 .error(
-                    .printTemplate, at: place, "La liste des polices « \(list) » manque ou n’est pas lisible",
-                    advice: "Écrivez une liste d’objets JSON avec family, package et files"))
+                    .printTemplate, at: place, "la liste des polices « \(list) » manque ou n’est pas lisible",
+                    advice: "écrivez une liste d’objets JSON avec family, package et files"))
             return nil
         }
         let paths = try pathsByName(in: ["\(templates.folder)/fonts"] + systemFolders)
@@ -66,9 +66,9 @@ public struct PrintFonts: Sendable {
     ) -> Diagnostic {
         .error(
             .fontMissing, at: place,
-            "La police « \(family) » est introuvable" + (file.map { " : il manque « \($0) »" } ?? ""),
-            advice: package.map { "Installez le paquet Debian \($0), par exemple avec « make site »" }
-                ?? "Corrigez le nom, ou ajoutez la police à « \(list) »")
+            "la police « \(family) » est introuvable" + (file.map { " : il manque « \($0) »" } ?? ""),
+            advice: package.map { "installez le paquet Debian \($0), par exemple avec « make site »" }
+                ?? "corrigez le nom, ou ajoutez la police à « \(list) »")
     }
 
     private static func pathsByName(in folders: [String]) throws(DiskError) -> [String: String] {

@@ -22,8 +22,8 @@ public struct PrintTemplates: Sendable {
             diagnostics.append(
                 .error(
                     .templateMissing, at: SourceLocation(file: "\(folder)/\(bulletin)"),
-                    "Le modèle d’impression « \(bulletin) » n’existe pas dans « \(folder) »",
-                    advice: "Remettez ce fichier, ou donnez le bon dossier par --templates"))
+                    "le gabarit d’impression « \(bulletin) » n’existe pas dans « \(folder) »",
+                    advice: "remettez ce fichier, ou donnez le bon dossier par --templates"))
             return nil
         }
         var files: [File] = []

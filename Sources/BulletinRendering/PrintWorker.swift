@@ -64,7 +64,7 @@ struct PrintWorker {
         let cause = failure.diagnostic
         return .error(
             .toolFailed,
-            "\(job.communeName) : le bulletin n’a pas pu être imprimé, deux fois de suite. \(cause.message)",
+            "\(job.communeName) : le bulletin n’a pas pu être imprimé, deux fois de suite : \(cause.message)",
             advice: cause.advice)
     }
 

@@ -15,7 +15,7 @@ enum TypstMessage {
         ("dictionary does not contain key ", "le travail d’impression n’a pas la clé "),
         ("cannot access fields on type ", "pas de champ dans une valeur de type "),
         ("cannot access field ", "champ inaccessible : "),
-        ("panicked with: ", "arrêt demandé par le modèle : "),
+        ("panicked with: ", "arrêt demandé par le gabarit : "),
         ("PDF/UA-1 error: ", "accessibilité (PDF/UA-1) : "),
         ("PDF/A-2a error: ", "archivage (PDF/A-2a) : "),
         ("layout did not converge within 5 attempts", "la mise en page ne se stabilise pas"),

@@ -43,13 +43,13 @@ extension WorkerAnswer.Fault {
             return .error(
                 .printOverflow,
                 "\(job.communeName) : le bulletin ne tient pas sur ses pages (\(Self.overflowing(text)))",
-                advice: "Raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours")
+                advice: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours")
         case .template:
             return .error(
                 .printTemplate, at: place(in: engine),
-                "Typst refuse le modèle d’impression : \(TypstMessage.french(text))",
+                "Typst refuse le gabarit d’impression : \(TypstMessage.french(text))",
                 advice: hints.isEmpty
-                    ? "Corrigez le modèle à cet endroit"
+                    ? "corrigez le gabarit à cet endroit"
                     : "Typst conseille : \(hints.joined(separator: " ; "))")
         }
     }

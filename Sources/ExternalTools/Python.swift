@@ -29,8 +29,8 @@ public struct Python: Sendable, Hashable {
         guard Files.kind(of: candidate.path) == .file, access(candidate.path, X_OK) == 0 else {
             diagnostics.append(
                 .error(
-                    .toolMissing, "Python, \(candidate.origin), est introuvable : « \(candidate.path) »",
-                    advice: "Installez ce qui manque avec « make site », ou donnez le chemin de python3 par --python"
+                    .toolMissing, "le programme python3, \(candidate.origin), est introuvable : « \(candidate.path) »",
+                    advice: "installez ce qui manque avec « make site », ou donnez le chemin de python3 par --python"
                 ))
             return nil
         }
@@ -48,8 +48,8 @@ public struct Python: Sendable, Hashable {
         for wheel in wheels where versions[wheel] == nil {
             diagnostics.append(
                 .error(
-                    .toolMissing, "Le paquet Python « \(wheel) » n’est pas installé pour « \(path) »",
-                    advice: "Installez-le avec « make site », ou avec pip et le fichier requirements.txt"))
+                    .toolMissing, "le paquet Python « \(wheel) » n’est pas installé pour « \(path) »",
+                    advice: "installez-le avec « make site », ou avec pip et le fichier requirements.txt"))
         }
         return versions
     }

@@ -37,21 +37,21 @@ public struct ToolFailure: Error, Sendable, Hashable {
         switch reason {
         case .notFound:
             .error(
-                .toolMissing, "L’outil « \(tool) » est introuvable",
-                advice: "Installez ce qui manque avec « make site »")
+                .toolMissing, "l’outil « \(tool) » est introuvable",
+                advice: "installez ce qui manque avec « make site »")
         case .timedOut(let seconds):
             .error(
-                .toolFailed, "L’outil « \(tool) » n’a pas répondu en \(seconds) s",
-                advice: "Relancez la construction ; si la machine est très chargée, attendez qu’elle le soit moins")
+                .toolFailed, "l’outil « \(tool) » n’a pas répondu en \(seconds) s",
+                advice: "relancez la construction ; si la machine est très chargée, attendez qu’elle le soit moins")
         case .ended(let status, let errors):
             .error(
                 .toolFailed,
-                "L’outil « \(tool) » s’est arrêté (\(status))\(errors.isEmpty ? "" : " : \(errors)")",
-                advice: "Relancez la construction ; si l’arrêt se répète, signalez-le avec ce message")
+                "l’outil « \(tool) » s’est arrêté (\(status))\(errors.isEmpty ? "" : " : \(errors)")",
+                advice: "relancez la construction ; si l’arrêt se répète, signalez-le avec ce message")
         case .system(let words):
             .error(
-                .toolFailed, "L’outil « \(tool) » n’a pas pu travailler : \(words)",
-                advice: "Relancez la construction ; si la panne se répète, signalez-la avec ce message")
+                .toolFailed, "l’outil « \(tool) » n’a pas pu travailler : \(words)",
+                advice: "relancez la construction ; si la panne se répète, signalez-la avec ce message")
         }
     }
 }

@@ -11,8 +11,8 @@ import Testing
         #expect(engine == nil)
         #expect(diagnostics.filter { $0.id == .fontMissing }.count == 8)
         let first = diagnostics.first { $0.id == .fontMissing }
-        #expect(first?.message == "La police « Inter » est introuvable : il manque « Inter-Regular.otf »")
-        #expect(first?.advice == "Installez le paquet Debian fonts-inter, par exemple avec « make site »")
+        #expect(first?.message == "la police « Inter » est introuvable : il manque « Inter-Regular.otf »")
+        #expect(first?.advice == "installez le paquet Debian fonts-inter, par exemple avec « make site »")
         #expect(first?.location?.file == "\(press.templates)/fonts.json")
     }
 
@@ -33,7 +33,7 @@ import Testing
         let (engine, diagnostics) = try await press.engine()
         #expect(engine == nil)
         #expect(
-            diagnostics.map(\.message) == ["La liste des polices « fonts.json » manque ou n’est pas lisible"])
+            diagnostics.map(\.message) == ["la liste des polices « fonts.json » manque ou n’est pas lisible"])
     }
 
     @Test func aMissingTemplateIsADiagnostic() async throws {

@@ -76,11 +76,11 @@ struct PrintRunTests {
     @Test(arguments: [
         (
             "let gutter = 7mm", "let gutter = pouce", "lib/theme.typ", "pouce",
-            "Typst refuse le modèle d’impression : nom inconnu : pouce"
+            "Typst refuse le gabarit d’impression : nom inconnu : pouce"
         ),
         (
             "#let gutter = 7mm", "#let gutter = (7mm", "lib/theme.typ", "(7mm",
-            "Typst refuse le modèle d’impression : parenthèse, crochet ou accolade non fermé"
+            "Typst refuse le gabarit d’impression : parenthèse, crochet ou accolade non fermé"
         ),
     ])
     func anErrorOfTheTemplateIsADiagnosticAtItsPlace(
@@ -103,7 +103,7 @@ struct PrintRunTests {
         try press.edit("lib/components.typ", "heading(level: 1, title)", "heading(level: 3, title)")
         let outcomes = try await press.working().run([jobs[0]], workers: 1, in: "\(press.folder)/run")
         let diagnostic = try #require(outcomes.first?.diagnostics.first)
-        #expect(diagnostic.message.hasPrefix("Typst refuse le modèle d’impression : accessibilité (PDF/UA-1)"))
+        #expect(diagnostic.message.hasPrefix("Typst refuse le gabarit d’impression : accessibilité (PDF/UA-1)"))
     }
 
     @Test func aFamilyThatNoFontHasIsADiagnosticAtItsPlace() async throws {
@@ -112,7 +112,7 @@ struct PrintRunTests {
         let outcomes = try await press.working().run([jobs[0]], workers: 1, in: "\(press.folder)/run")
         let diagnostic = try #require(outcomes.first?.diagnostics.first)
         #expect(diagnostic.id == .fontMissing)
-        #expect(diagnostic.message == "La police « baskerville » est introuvable")
+        #expect(diagnostic.message == "la police « baskerville » est introuvable")
         #expect(diagnostic.location?.file == "\(press.templates)/lib/theme.typ")
     }
 
@@ -124,10 +124,10 @@ struct PrintRunTests {
             try "no font".write(toFile: "\(own)/\(name)", atomically: true, encoding: .utf8)
         }
         let outcomes = try await press.working().run([jobs[0]], workers: 1, in: "\(press.folder)/run")
-        #expect(outcomes.first?.diagnostics.map(\.message) == ["La police « PT Serif » est introuvable"])
+        #expect(outcomes.first?.diagnostics.map(\.message) == ["la police « PT Serif » est introuvable"])
         #expect(
             outcomes.first?.diagnostics.first?.advice
-                == "Installez le paquet Debian fonts-paratype, par exemple avec « make site »")
+                == "installez le paquet Debian fonts-paratype, par exemple avec « make site »")
     }
 
     @Test func whatMustStandAndDoesNotFitIsAnErrorWithTheCommunesName() async throws {
@@ -192,7 +192,7 @@ struct PrintRunTests {
         #expect(outcomes.map { $0.printed != nil } == [true, true, false, true])
         #expect(
             outcomes[2].diagnostics.map(\.message) == [
-                "Commune 2 : le bulletin n’a pas pu être imprimé, deux fois de suite. L’outil « Typst » s’est arrêté (code 9) : plus de mémoire"
+                "Commune 2 : le bulletin n’a pas pu être imprimé, deux fois de suite : l’outil « Typst » s’est arrêté (code 9) : plus de mémoire"
             ])
     }
 
@@ -206,7 +206,7 @@ struct PrintRunTests {
             [jobs[0]], workers: 1, in: "\(press.folder)/run", timeLimit: .seconds(1))
         #expect(
             outcomes.first?.diagnostics.map(\.message) == [
-                "Annecy : le bulletin n’a pas pu être imprimé, deux fois de suite. L’outil « Typst » n’a pas répondu en 1\u{A0}s"
+                "Annecy : le bulletin n’a pas pu être imprimé, deux fois de suite : l’outil « Typst » n’a pas répondu en 1\u{A0}s"
             ])
     }
 

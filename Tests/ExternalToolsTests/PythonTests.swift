@@ -37,9 +37,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/nulle/part", nil, "Python, donné par --python, est introuvable : « /nulle/part »"),
-        (nil, "/etc/passwd", "Python, donné par CRIEUR_PYTHON, est introuvable : « /etc/passwd »"),
-        (nil, nil, "Python, attendu dans .venv, est introuvable : « /nulle/part/.venv/bin/python3 »"),
+        ("/nulle/part", nil, "le programme python3, donné par --python, est introuvable : « /nulle/part »"),
+        (nil, "/etc/passwd", "le programme python3, donné par CRIEUR_PYTHON, est introuvable : « /etc/passwd »"),
+        (nil, nil, "le programme python3, attendu dans .venv, est introuvable : « /nulle/part/.venv/bin/python3 »"),
     ] as [(String?, String?, String)])
     func aPythonThatIsNotThereIsSaidWithWhereItWasExpected(
         option: String?, variable: String?, message: String,
@@ -69,10 +69,10 @@ import Testing
             _ = try await python.versions(of: ["typst", "pikepdf"], into: &diagnostics)
             #expect(
                 diagnostics.map(\.message).contains(
-                    "Le paquet Python « pikepdf » n’est pas installé pour « \(folder)/.venv/bin/python3 »"))
+                    "le paquet Python « pikepdf » n’est pas installé pour « \(folder)/.venv/bin/python3 »"))
             #expect(
                 diagnostics.last?.advice
-                    == "Installez-le avec « make site », ou avec pip et le fichier requirements.txt")
+                    == "installez-le avec « make site », ou avec pip et le fichier requirements.txt")
         }
     }
 }

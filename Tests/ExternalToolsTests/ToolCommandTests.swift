@@ -24,7 +24,7 @@ import Testing
             try await shell("echo un >&2; echo 'plus de papier' >&2; exit 3").run(within: .seconds(20))
         }
         #expect(failure?.diagnostic.id == .toolFailed)
-        #expect(failure?.diagnostic.message == "L’outil « outil » s’est arrêté (code 3) : un plus de papier")
+        #expect(failure?.diagnostic.message == "l’outil « outil » s’est arrêté (code 3) : un plus de papier")
     }
 
     @Test func aProgramThatIsNotThereIsADiagnostic() async throws {
@@ -32,7 +32,7 @@ import Testing
             try await ToolCommand(name: "presse", executable: "/nulle/part/presse").run(within: .seconds(20))
         }
         #expect(failure?.diagnostic.id == .toolMissing)
-        #expect(failure?.diagnostic.message == "L’outil « presse » est introuvable")
+        #expect(failure?.diagnostic.message == "l’outil « presse » est introuvable")
     }
 
     @Test func aProgramThatTakesTooLongIsKilled() async throws {
@@ -40,6 +40,6 @@ import Testing
             try await shell("exec sleep 600").run(within: .seconds(1))
         }
         #expect(failure?.reason == .timedOut(seconds: 1))
-        #expect(failure?.diagnostic.message == "L’outil « outil » n’a pas répondu en 1 s")
+        #expect(failure?.diagnostic.message == "l’outil « outil » n’a pas répondu en 1 s")
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import YAML
 
@@ -42,7 +43,7 @@ public struct PageReader: Sendable {
         let sent = fields.date("sent", required: true)
         // Read a second time, because an alert must have an end.
         let expires = page.frontMatter.expires ?? fields.date("expires", required: true)
-        let issuer = fields.requiredString("source")
+        let issuer = Typography.apply(fields.requiredString("source"))
         guard let level, let sent, let expires else { return nil }
         return Alert(
             page: page, level: level, communes: communes, sent: sent, expires: expires, source: issuer)
@@ -50,12 +51,12 @@ public struct PageReader: Sendable {
 
     private func edition(_ page: Page, _ fields: inout YAMLFields) -> Edition? {
         let number = fields.int("number", required: true)
-        let period = fields.requiredString("period")
+        let period = Typography.apply(fields.requiredString("period"))
         let date = fields.date("date", required: true)
         let featured = fields.strings("featured", required: true)
-        let briefs = fields.strings("briefs")
-        let director = fields.requiredString("director")
-        let printer = fields.requiredString("printer")
+        let briefs = fields.strings("briefs").map(Typography.apply)
+        let director = Typography.apply(fields.requiredString("director"))
+        let printer = Typography.apply(fields.requiredString("printer"))
         guard let number, let date else { return nil }
         return Edition(
             page: page, number: number, period: period, date: date, featured: featured, briefs: briefs,

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import YAML
 
@@ -7,7 +8,7 @@ public enum SettingsReader {
     public static func read(_ bytes: [UInt8], file: String) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
         if let fault = TextEncoding.fault(in: bytes, file: file) { return (nil, [fault]) }
         var fields = YAMLFields(reading: bytes[...], file: file)
-        let title = fields.requiredString("title")
+        let title = Typography.apply(fields.requiredString("title"))
         let departement = fields.mapping("departement", required: true) { fields in
             SiteSettings.Departement(
                 code: fields.value(
@@ -18,9 +19,11 @@ public enum SettingsReader {
         }
         let publisher = fields.mapping("publisher", required: true) { fields in
             SiteSettings.Publisher(
-                name: fields.requiredString("name"), address: fields.requiredString("address"),
+                name: Typography.apply(fields.requiredString("name")),
+                address: Typography.apply(fields.requiredString("address")),
                 telephone: fields.requiredString("telephone"), email: fields.requiredString("email"),
-                director: fields.requiredString("director"), host: fields.requiredString("host"))
+                director: Typography.apply(fields.requiredString("director")),
+                host: Typography.apply(fields.requiredString("host")))
         }
         let baseURL = fields.value(
             "base_url", expected: "l’adresse complète de l’accueil (« https://…/ »)", required: true, Self.baseURL)
@@ -31,7 +34,8 @@ public enum SettingsReader {
                 id: fields.value(
                     "id", expected: "un nom de dossier, en minuscules sans accents", required: true,
                 ) { Slug.make($0) == $0 ? $0 : nil } ?? "",
-                title: fields.requiredString("title"), summary: fields.string("summary") ?? "")
+                title: Typography.apply(fields.requiredString("title")),
+                summary: Typography.apply(fields.string("summary") ?? ""))
         }
         let emergency = fields.strings("emergency")
         let diagnostics = fields.finish()

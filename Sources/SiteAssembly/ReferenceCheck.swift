@@ -13,7 +13,7 @@ struct ReferenceCheck {
         for page in site.guides { check.check(page) }
         for page in site.pages { check.check(page) }
         for alert in site.alerts { check.check(alert) }
-        for edition in site.editions { check.check(edition, root: root) }
+        for edition in site.editions { check.check(edition) }
         for code in site.communeNotes.keys.sorted() {
             guard let note = site.communeNotes[code] else { continue }
             check.check(note)
@@ -65,16 +65,15 @@ struct ReferenceCheck {
         for code in alert.communes { checkCommune(code.text, at: SourceLocation(file: alert.page.file)) }
     }
 
-    private mutating func check(_ edition: Edition, root: String) {
+    private mutating func check(_ edition: Edition) {
         check(edition.page)
-        let guides = Set(site.guides.map(\.file))
-        for path in edition.featured where !guides.contains("\(root)/\(path)") {
-            let known = site.guides.map { String($0.file.dropFirst(root.utf8.count + 1)) }
+        let guides = site.guides.map(\.file)
+        for path in edition.featured where !guides.contains(path) {
             diagnostics.append(
                 .error(
                     .linkBroken, at: SourceLocation(file: edition.page.file),
                     "le guide « \(path) » cité dans « featured » n’existe pas ou n’est pas publié",
-                    advice: Suggestion.closest(to: path, in: known).map { "vouliez-vous dire « \($0) » ?" }
+                    advice: Suggestion.closest(to: path, in: guides).map { "vouliez-vous dire « \($0) » ?" }
                         ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
         }
     }

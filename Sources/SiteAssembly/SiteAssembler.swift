@@ -63,7 +63,9 @@ public struct SiteAssembler: Sendable {
                 unpublished.insert(alert.page.id)
             }
         }
-        for edition in parts.editions {
+        for var edition in parts.editions {
+            // Editors write paths from the content's root, as they see it.
+            edition.featured = edition.featured.map { LinkResolver.join("/" + $0, from: "", root: parts.root) }
             if calendar.isPublished(edition.page.frontMatter) {
                 site.editions.append(edition)
             } else {

@@ -72,7 +72,7 @@ public struct Edition: Sendable, Identifiable {
     /// Its date; the PDF's timestamp.
     public let date: CalendarDate
     /// Source files of the guides it presents; the first is the phenomenon of the month.
-    public let featured: [Page.ID]
+    public var featured: [Page.ID]
     /// Short news, plain text.
     public let briefs: [String]
     /// *Directeur de la publication*, by function.

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import YAML
 
@@ -7,8 +8,8 @@ extension FrontMatter {
     /// calls `finish()`.
     init(_ fields: inout YAMLFields) {
         self.init()
-        title = fields.requiredString("title")
-        summary = fields.string("summary") ?? ""
+        title = Typography.apply(fields.requiredString("title"))
+        summary = Typography.apply(fields.string("summary") ?? "")
         audience = fields.choices("audience")
         updated = fields.date("updated")
         review = fields.date("review")

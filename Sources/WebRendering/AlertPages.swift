@@ -4,7 +4,6 @@ import Templates
 extension WebRenderer {
     func alerts() -> PageContent {
         PageContent(
-            template: "alerts",
             head: PageHead(
                 title: "Alertes",
                 description: "Messages de prévention en cours \(site.settings.departement.locative).",
@@ -16,7 +15,6 @@ extension WebRenderer {
         let alert = site.alerts[index]
         let front = alert.page.frontMatter
         return PageContent(
-            template: "alert",
             head: PageHead(
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
                 updated: front.updated ?? alert.sent, facts: site.facts(citedBy: alert.page.document),
@@ -49,7 +47,6 @@ extension WebRenderer {
             start = end
         }
         return PageContent(
-            template: "agenda",
             head: PageHead(
                 title: "Agenda",
                 description: "Permanences, immersions et réunions \(site.settings.departement.locative).",

@@ -5,7 +5,6 @@ import Templates
 extension WebRenderer {
     func bulletinList() -> PageContent {
         PageContent(
-            template: "bulletins",
             head: PageHead(
                 title: "Bulletins", description: "Les bulletins parus, un par commune et par numéro.",
                 section: .bulletins, parents: trails.home, updated: site.editions.first?.date),
@@ -24,7 +23,6 @@ extension WebRenderer {
             ]
         }
         return PageContent(
-            template: "edition",
             head: PageHead(
                 title: "Bulletin n° \(edition.number) – \(edition.period)", name: edition.period,
                 description: edition.page.frontMatter.summary, section: .bulletins,
@@ -58,7 +56,6 @@ extension WebRenderer {
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
         ])
         return PageContent(
-            template: "bulletin",
             head: PageHead(
                 title: "Bulletin n° \(number.number) – \(name)", name: "Bulletin, \(number.period)",
                 description: "Bulletin de la commune \(ofName), \(number.period) : la version en ligne du PDF.",

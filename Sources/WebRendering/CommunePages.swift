@@ -3,6 +3,9 @@ import SiteModel
 import Templates
 
 extension WebRenderer {
+    /// As many meetings as a commune's page and its bulletin announce; the agenda has them all.
+    private static let mostEvents = 4
+
     func communes() -> PageContent {
         var letters: [Value] = []
         var letter = ""
@@ -29,7 +32,6 @@ extension WebRenderer {
         let count = FrenchText.count(site.communes.count, "commune", "communes")
         let genitive = site.settings.departement.genitive
         return PageContent(
-            template: "communes",
             head: PageHead(
                 title: "Communes", description: "\(count) \(genitive) : qui appeler, permanences, bulletin.",
                 section: .communes, parents: trails.home, updated: parts.latestFeed, usesFeeds: true),
@@ -64,7 +66,6 @@ extension WebRenderer {
             "themes": parts.guidesByTheme,
         ])
         return PageContent(
-            template: "commune",
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,
                 description:
@@ -90,7 +91,7 @@ extension WebRenderer {
             "competence": .text(competence),
             "hasUnits": .bool(!units.isEmpty), "units": .list(units),
             "hasEvents": .bool(!events.isEmpty),
-            "events": .list(events.prefix(5).map { parts.events[$0] }),
+            "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
             "note": note(of: commune),
         ]
     }
@@ -99,7 +100,7 @@ extension WebRenderer {
         guard let page = site.communeNotes[commune.code] else { return .absent }
         let title = page.frontMatter.title
         return [
-            "title": .text(title.isEmpty ? "À noter" : title), "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
+            "title": .text(title.isEmpty ? "Dans votre commune" : title), "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
             "updated": Wording.time(page.frontMatter.updated),
         ]
     }
@@ -129,6 +130,7 @@ extension WebRenderer {
                 parts.addresses.href(Route("\(parts.communes.routes[index].path)bulletin-\(id).pdf"))),
             "pages": .text(FrenchText.count(printed.pages, "page", "pages")),
             "size": .text(Wording.size(printed.bytes)), "ofName": .text(FrenchText.of(commune)),
+            "omitted": .text(printed.omitted.isEmpty ? nil : FrenchText.list(printed.omitted)),
         ]
     }
 }

@@ -9,7 +9,7 @@ struct EditionParts: Sendable {
     let summary: Value
     /// The phenomenon of the month, with which the printed bulletin opens.
     let opening: Value
-    /// Editorial, short news and the other guides, in the order of the printed bulletin.
+    /// Editorial, short news, the second guide and the titles of the others, in the order of the printed bulletin.
     let texts: Value
     /// The editorial alone.
     let editorial: Value
@@ -29,7 +29,8 @@ struct EditionParts: Sendable {
             "number": .text(String(edition.number)), "period": .text(edition.period),
             "title": .text(front.title), "summary": .text(front.summary), "date": Wording.time(edition.date),
             "href": .text(parts.addresses.href(.bulletins(edition.id))),
-            "director": .text(edition.director), "printer": .text(edition.printer),
+            "director": .text(edition.director.isEmpty ? site.settings.publisher.director : edition.director),
+            "printer": .text(edition.printer),
         ]
         func feature(_ guide: Page, _ position: Int) -> Value {
             let theme = site.guides.firstIndex { $0.file == guide.file }
@@ -41,7 +42,12 @@ struct EditionParts: Sendable {
                 "body": .html(bodies.html(of: guide, headingShift: 1, prefix: "guide-\(position)-")),
             ]
         }
-        let features = guides.enumerated().map { feature($1, $0 + 1) }
+        // As on paper: two guides whole, the others by their titles.
+        let whole = guides.prefix(2)
+        let features = whole.enumerated().map { feature($1, $0 + 1) }
+        let others = guides.dropFirst(2).map { guide in
+            SiteParts.guide(guide, parts.addresses, summary: !Themes.isSensitive(guide))
+        }
         var rendered: [UInt8] = []
         faults += templates.render(
             "partials/edition-opening", ["feature": features.first ?? .absent], outer: [parts.names],
@@ -52,20 +58,22 @@ struct EditionParts: Sendable {
             "partials/edition-texts",
             [
                 "hasEditorial": .bool(!editorialBody.isEmpty), "editorial": .html(editorialBody),
-                "editorialTitle": .text(front.title),
                 "hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text($0) }),
                 "features": .list(Array(features.dropFirst())),
+                "hasOthers": .bool(!others.isEmpty), "guides": .list(others),
             ], outer: [parts.names], into: &rendered)
         texts = .html(rendered)
         editorial = .html(bodies.html(of: edition.page))
         self.summary = summary
         var cited: [Fact] = []
-        for document in [edition.page.document] + guides.map(\.document) {
-            for fact in site.facts(citedBy: document) where !cited.contains(where: { $0.id == fact.id }) {
+        let emergency = site.settings.emergency.compactMap { site.facts[$0] }
+        let texts = [edition.page.document] + whole.map(\.document)
+        for facts in [emergency] + texts.map({ site.facts(citedBy: $0) }) {
+            for fact in facts where !cited.contains(where: { $0.id == fact.id }) {
                 cited.append(fact)
             }
         }
         facts = cited
-        isSensitive = guides.contains(where: Themes.isSensitive)
+        isSensitive = whole.contains(where: Themes.isSensitive)
     }
 }

@@ -8,7 +8,6 @@ extension WebRenderer {
     func guides() -> PageContent {
         let themes = parts.themes.all.map { parts.themeSummary($0, limit: 12, entries: parts.guideTitles) }
         return PageContent(
-            template: "guides",
             head: PageHead(
                 title: "Guides",
                 description: "Guides pratiques pour les élus, les secrétariats de mairie et les habitants.",
@@ -20,7 +19,6 @@ extension WebRenderer {
     func theme(_ index: Int) -> PageContent {
         let theme = parts.themes.all[index]
         return PageContent(
-            template: "theme",
             head: PageHead(
                 title: theme.title, description: theme.summary, section: .guides, parents: trails.guides,
                 updated: theme.guides.compactMap { site.guides[$0].frontMatter.updated }.max(),
@@ -46,7 +44,6 @@ extension WebRenderer {
             ]
         }
         return PageContent(
-            template: "guide",
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,
                 parents: trails.theme(theme.title, themeHref), updated: front.updated,
@@ -69,7 +66,6 @@ extension WebRenderer {
         let page = site.pages[index]
         let front = page.frontMatter
         return PageContent(
-            template: "free-page",
             head: PageHead(
                 title: front.title, description: front.summary, parents: trails.home,
                 updated: front.updated, facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,

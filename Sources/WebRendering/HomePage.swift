@@ -11,7 +11,6 @@ extension WebRenderer {
         let departement = site.settings.departement
         let updated = [parts.latestFeed, site.guides.compactMap(\.frontMatter.updated).max()].compactMap { $0 }.max()
         return PageContent(
-            template: "home",
             head: PageHead(
                 title: site.settings.title,
                 description:
@@ -59,7 +58,6 @@ extension WebRenderer {
 
     func notFound() -> PageContent {
         PageContent(
-            template: "not-found",
             head: PageHead(
                 title: "Page introuvable", description: "Cette adresse ne mène à aucune page du site.",
                 parents: trails.home),

@@ -13,10 +13,14 @@ extension SiteParts {
     }
 
     static func fact(_ fact: Fact) -> Value {
-        [
-            "value": .text(fact.value), "label": .text(fact.label),
-            "href": .text(fact.kind == .telephone ? FrenchText.telephoneURI(fact.value) : nil),
-            "reference": .text(fact.reference), "source": .text(fact.source),
+        let isTelephone = fact.kind == .telephone
+        return [
+            "value": .text(
+                isTelephone ? FrenchText.telephone(fact.value) : Typography.apply(fact.value)),
+            "label": .text(Typography.apply(fact.label)),
+            "href": .text(isTelephone ? FrenchText.telephoneURI(fact.value) : nil),
+            "reference": .text(fact.reference.map(Typography.apply)),
+            "source": .text(Typography.apply(fact.source)),
             "url": .text(safe(fact.sourceURL)), "checked": Wording.time(fact.checked),
         ]
     }
@@ -46,7 +50,8 @@ extension SiteParts {
             "title": .text(alert.page.frontMatter.title),
             "href": .text(addresses.href(Route.page(alert.page) ?? .alerts)),
             "level": .text(alert.level.rawValue), "levelName": .text(levelName(alert.level)),
-            "expires": Wording.time(alert.expires),
+            "expires": Wording.time(alert.expires), "source": .text(alert.source),
+            "summary": .text(Themes.isSensitive(alert.page) ? nil : alert.page.frontMatter.summary),
         ]
     }
 
@@ -61,11 +66,14 @@ extension SiteParts {
     static func event(
         _ event: Event, in site: Site, _ communes: CommuneIndex, _ addresses: Addresses,
     ) -> Value {
-        [
-            "title": .text(event.title), "kind": .text(kindName(event.kind)),
+        // Most titles say it themselves: « Permanence de la gendarmerie ».
+        let kind = kindName(event.kind)
+        return [
+            "title": .text(Typography.apply(event.title)),
+            "kind": .text(event.title.hasPrefix(kind) ? nil : kind),
             "date": Wording.time(event.date, weekday: true),
             "hours": .text(Wording.hours(from: event.start, to: event.end)),
-            "place": .text(event.place.isEmpty ? nil : event.place),
+            "place": .text(event.place.isEmpty ? nil : Typography.apply(event.place)),
             "hasArea": .bool(!event.communes.isEmpty),
             "area": area(event.communes, in: site, communes, addresses),
         ]

@@ -7,6 +7,15 @@ public struct WebPage: Sendable, Hashable {
         /// The HTML twin of a commune's bulletin.
         case bulletin
         case bulletins, edition, alerts, alert, agenda, page, notFound
+
+        /// Name of its template, below `site-templates/web/`.
+        public var template: String {
+            switch self {
+            case .page: "free-page"
+            case .notFound: "not-found"
+            default: rawValue
+            }
+        }
     }
 
     public let kind: Kind

@@ -25,6 +25,8 @@ public struct WebRenderer: Sendable {
         site: Site, templates: TemplateLibrary, assets: AssetTable,
         bulletins: [BulletinKey: PrintedBulletin] = [:],
     ) {
+        var site = site
+        site.alerts = Self.gravestFirst(site.alerts)
         self.site = site
         self.templates = templates
         self.bulletins = bulletins
@@ -41,16 +43,21 @@ public struct WebRenderer: Sendable {
         diagnostics = faults
     }
 
+    /// Danger before vigilance before information; else in their order.
+    private static func gravestFirst(_ alerts: [Alert]) -> [Alert] {
+        [Alert.Level.danger, .vigilance, .information].flatMap { level in alerts.filter { $0.level == level } }
+    }
+
     /// Appends the page's HTML to `output`; gives the faults of its templates.
     public func render(_ page: WebPage, into output: inout [UInt8]) -> [Diagnostic] {
         let content = content(of: page)
         let head = content.head.names(page, parts, site)
         return templates.render(
-            content.template, content.names, outer: [head, parts.names], into: &output)
+            template(of: page), content.names, outer: [head, parts.names], into: &output)
     }
 
-    /// Name of the template that a page is rendered by.
-    public func template(of page: WebPage) -> String { content(of: page).template }
+    /// The name of the template that makes this page: `guide`.
+    public func template(of page: WebPage) -> String { page.kind.template }
 
     func content(of page: WebPage) -> PageContent {
         switch page.kind {
@@ -74,8 +81,6 @@ public struct WebRenderer: Sendable {
 
 /// A page before it is rendered.
 struct PageContent {
-    /// Name of its template.
-    let template: String
     let head: PageHead
     let names: Object
 }

@@ -25,7 +25,7 @@ import Testing
             _ = renderer.render(page, into: &bytes)
             let content = renderer.content(of: page)
             let outer = [content.head.names(page, renderer.parts, site), renderer.parts.names]
-            let expected = oracle.render(content.template, content.names, outer: outer)
+            let expected = oracle.render(renderer.template(of: page), content.names, outer: outer)
             #expect(String(decoding: bytes, as: UTF8.self) == expected, "\(page.route)")
         }
     }

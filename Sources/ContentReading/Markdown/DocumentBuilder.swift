@@ -1,6 +1,5 @@
 import CCMarkGFM
 import Diagnostics
-import French
 import SiteModel
 
 /// libcmark-gfm's tree → the flat document.
@@ -8,27 +7,27 @@ struct DocumentBuilder {
     var document = Document()
     var diagnostics: [Diagnostic] = []
 
-    private let source: MarkdownSource
-    private let body: ArraySlice<UInt8>
-    private let file: String
-    private let offset: Int
-    private let typography: MarkdownParser.TypographyMode
+    let source: MarkdownSource
+    let body: ArraySlice<UInt8>
+    let file: String
+    let offset: Int
+    let typography: MarkdownParser.TypographyMode
 
     /// The nodes that are open, each with its last child so far.
-    private var open: [(index: Int, lastChild: Int)] = [(0, 0)]
-    private var openFences: [Int] = []
+    var open: [(index: Int, lastChild: Int)] = [(0, 0)]
+    var openFences: [Int] = []
     /// Nodes of libcmark-gfm that leave nothing behind: an alert's marker and what holds only it.
-    private var skipped: Set<OpaquePointer> = []
-    private var run = TextRun()
+    var skipped: Set<OpaquePointer> = []
+    var run = TextRun()
     /// Last byte of text in the present paragraph.
-    private var previous: UInt8?
-    private var identifiers: [String: Int] = [:]
+    var previous: UInt8?
+    var identifiers: [String: Int] = [:]
     /// Times each footnote was cited, by number.
-    private var citations: [UInt32: UInt32] = [:]
-    private var footnoteCount: UInt32 = 0
+    var citations: [UInt32: UInt32] = [:]
+    var footnoteCount: UInt32 = 0
 
     /// Adjacent texts, joined before they are read for directives and set.
-    private struct TextRun {
+    struct TextRun {
         var bytes: [UInt8] = []
         var source = 0
     }
@@ -47,7 +46,7 @@ struct DocumentBuilder {
     }
 
     /// Past this depth a text is not one that a person wrote, and renderers that recurse must not follow it.
-    private static let deepest = 100
+    static let deepest = 100
 
     mutating func build(_ root: OpaquePointer) {
         guard let walk = cmark_iter_new(root) else { return }
@@ -82,7 +81,7 @@ struct DocumentBuilder {
 
     // MARK: - Building
 
-    private mutating func append(_ node: Document.Node) -> Int {
+    mutating func append(_ node: Document.Node) -> Int {
         let index = document.nodes.count
         document.nodes.append(node)
         let parent = open.count - 1
@@ -95,7 +94,7 @@ struct DocumentBuilder {
         return index
     }
 
-    private mutating func push(_ node: Document.Node) {
+    mutating func push(_ node: Document.Node) {
         open.append((append(node), 0))
     }
 
@@ -277,208 +276,18 @@ struct DocumentBuilder {
         return kind
     }
 
-    // MARK: - Block directives
-
-    private mutating func enterFence(_ node: OpaquePointer, at: Int) {
-        guard let fence = source.fences[Int(cmark_node_get_start_line(node))] else {
-            reportHTML(at: at, length: Self.length(cmark_node_get_literal(node)))
-            return
-        }
-        let location = SourceLocation(file: file, offset: offset + fence.offset, length: fence.length)
-        switch fence.kind {
-        case .open(let directive):
-            if !DirectiveNames.block.contains(directive.name) {
-                diagnostics.append(.unknownDirective(directive.name, among: DirectiveNames.block, prefix: ":::", at: location))
-            }
-            document.directives.append(directive)
-            push(
-                .init(
-                    kind: .block, start: UInt32(document.directives.count - 1),
-                    source: UInt32(clamping: offset + fence.offset)))
-            openFences.append(open.count)
-        case .close:
-            guard openFences.last == open.count else {
-                diagnostics.append(
-                    .error(
-                        .directiveSyntax, at: location, "ce « ::: » ne ferme aucun bloc",
-                        advice: "supprimez-le, ou ouvrez le bloc par « ::: » suivi de son nom"))
-                return
-            }
-            openFences.removeLast()
-            open.removeLast()
-        case .malformed:
-            diagnostics.append(
-                .error(
-                    .directiveSyntax, at: location, "ce bloc est mal écrit",
-                    advice: "écrivez « :::nom » ou « :::nom{clé=valeur} », seul sur sa ligne"))
-        }
-    }
-
-    private mutating func reportUnclosed(_ depth: Int) {
-        let node = document.nodes[open[depth - 1].index]
-        let name = document.directives[Int(node.start)].name
-        diagnostics.append(
-            .error(
-                .directiveUnclosed, at: SourceLocation(file: file, offset: Int(node.source), length: name.utf8.count + 3),
-                "le bloc « \(name) » n’est pas fermé", advice: "ajoutez une ligne « ::: » à la fin du bloc"))
-    }
-
-    private mutating func reportHTML(at place: Int, length: Int) {
-        diagnostics.append(
-            .error(
-                .rawHTML, at: SourceLocation(file: file, offset: place, length: length),
-                "le HTML n’est pas permis dans les textes",
-                advice: "écrivez en Markdown, ou mettez l’exemple entre accents graves"))
-    }
-
-    // MARK: - Texts
-
-    private mutating func startText() { previous = nil }
-
-    private mutating func collect(_ node: OpaquePointer) {
-        guard let literal = cmark_node_get_literal(node) else { return }
-        if run.bytes.isEmpty { run.source = sourceOffset(of: node) }
-        run.bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: Self.length(literal)))
-    }
-
-    /// `link` is the link that ends here, if one does: the text of a bare address is kept as it is.
-    private mutating func flushRun(in link: OpaquePointer?) {
-        let bytes = run.bytes
-        run.bytes.removeAll(keepingCapacity: true)
-        if link != nil, let last = document.links.last, last.destination.utf8.reversed().starts(with: bytes.reversed()) {
-            appendText(bytes[...], typeset: false)
-            return
-        }
-        var start = bytes.startIndex
-        if bytes.contains(UInt8(ascii: "[")) {
-            var search = start
-            while let colon = bytes[search...].firstIndex(of: UInt8(ascii: ":")) {
-                guard let (directive, end) = DirectiveSyntax.inline(bytes[...], at: colon) else {
-                    search = colon + 1
-                    continue
-                }
-                appendText(bytes[start..<colon], typeset: true)
-                appendDirective(directive, written: bytes[colon..<end])
-                start = end
-                search = end
-            }
-        }
-        appendText(bytes[start...], typeset: true)
-    }
-
-    private mutating func appendDirective(_ directive: Document.Directive, written: ArraySlice<UInt8>) {
-        // Escapes and entities before it may have moved it within its text: look for it.
-        let from = max(0, min(run.source - offset, body.count))
-        let found = Self.position(of: written, in: body[(body.startIndex + from)...])
-        let place = found.map { $0 - body.startIndex + offset } ?? run.source
-        if !DirectiveNames.inline.contains(directive.name) {
-            diagnostics.append(
-                .unknownDirective(
-                    directive.name, among: DirectiveNames.inline, prefix: ":",
-                    at: SourceLocation(file: file, offset: place, length: directive.name.utf8.count + 1)))
-        }
-        run.source = place + written.count
-        document.directives.append(directive)
-        _ = append(
-            .init(
-                kind: .directive, start: UInt32(document.directives.count - 1), length: UInt32(written.count),
-                source: UInt32(clamping: place)))
-        previous = 0x30
-    }
-
-    private mutating func appendText(_ bytes: ArraySlice<UInt8>, typeset: Bool) {
-        guard !bytes.isEmpty else { return }
-        var bytes = bytes
-        if source.hasEscapedColons { bytes = Self.restoringColons(bytes, as: [0x3A])[...] }
-        let start = document.text.count
-        if typeset && typography == .french {
-            bytes.withUnsafeBufferPointer { Typography.append($0, previous: previous, to: &document.text) }
-        } else {
-            document.text.append(contentsOf: bytes)
-        }
-        _ = append(
-            .init(
-                kind: .text, start: UInt32(start), length: UInt32(document.text.count - start),
-                source: UInt32(clamping: run.source)))
-        previous = bytes.last
-    }
-
-    private mutating func appendCode(_ literal: UnsafePointer<CChar>?) -> (start: UInt32, length: UInt32) {
-        let start = document.text.count
-        if let literal {
-            let bytes = UnsafeRawBufferPointer(start: literal, count: Self.length(literal))
-            if source.hasEscapedColons {
-                document.text.append(contentsOf: Self.restoringColons(Array(bytes)[...], as: [0x5C, 0x3A]))
-            } else {
-                document.text.append(contentsOf: bytes)
-            }
-        }
-        return (UInt32(start), UInt32(document.text.count - start))
-    }
-
-    private func typeset(_ text: String) -> String {
-        typography == .french && !text.isEmpty ? Typography.apply(text) : text
-    }
-
-    private func plain(_ text: UnsafePointer<CChar>?) -> String {
-        guard let text else { return "" }
-        if source.hasEscapedColons {
-            let bytes = Array(UnsafeRawBufferPointer(start: text, count: Self.length(text)))
-            return String(decoding: Self.restoringColons(bytes[...], as: [0x3A]), as: UTF8.self)
-        }
-        return String(cString: text)
-    }
-
     // MARK: - Places
 
-    private func sourceOffset(of node: OpaquePointer) -> Int {
+    func sourceOffset(of node: OpaquePointer) -> Int {
         let line = Int(cmark_node_get_start_line(node))
         guard line > 0, line <= source.lineStarts.count else { return offset }
         return offset + source.lineStarts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1)
     }
 
-    private static func length(_ text: UnsafePointer<CChar>?) -> Int {
+    static func length(_ text: UnsafePointer<CChar>?) -> Int {
         guard let text else { return 0 }
         var end = text
         while end.pointee != 0 { end += 1 }
         return end - text
-    }
-
-    private static func restoringColons(_ bytes: ArraySlice<UInt8>, as colon: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var position = bytes.startIndex
-        while position < bytes.endIndex {
-            if bytes[position...].starts(with: MarkdownSource.escapedColon) {
-                result.append(contentsOf: colon)
-                position += MarkdownSource.escapedColon.count
-            } else {
-                result.append(bytes[position])
-                position += 1
-            }
-        }
-        return result
-    }
-
-    private static func position(of pattern: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = pattern.first else { return nil }
-        var search = bytes.startIndex
-        while let at = bytes[search...].firstIndex(of: first) {
-            if bytes[at...].starts(with: pattern) { return at }
-            search = at + 1
-        }
-        return nil
-    }
-}
-
-extension Diagnostic {
-    static func unknownDirective(
-        _ name: String, among known: [String], prefix: String, at location: SourceLocation,
-    ) -> Diagnostic {
-        let list = known.map { "« \(prefix)\($0) »" }.joined(separator: ", ")
-        let closest = Suggestion.closest(to: name, in: known).map { "vouliez-vous dire « \(prefix)\($0) » ? " } ?? ""
-        return .error(
-            .directiveUnknown, at: location, "la directive « \(prefix)\(name) » n’existe pas",
-            advice: "\(closest)Directives connues : \(list)")
     }
 }

@@ -1,0 +1,70 @@
+import CCMarkGFM
+import Diagnostics
+import SiteModel
+
+/// Block directives: fences around blocks.
+extension DocumentBuilder {
+    mutating func enterFence(_ node: OpaquePointer, at: Int) {
+        guard let fence = source.fences[Int(cmark_node_get_start_line(node))] else {
+            reportHTML(at: at, length: Self.length(cmark_node_get_literal(node)))
+            return
+        }
+        let location = SourceLocation(file: file, offset: offset + fence.offset, length: fence.length)
+        switch fence.kind {
+        case .open(let directive):
+            if !DirectiveNames.block.contains(directive.name) {
+                diagnostics.append(.unknownDirective(directive.name, among: DirectiveNames.block, prefix: ":::", at: location))
+            }
+            document.directives.append(directive)
+            push(
+                .init(
+                    kind: .block, start: UInt32(document.directives.count - 1),
+                    source: UInt32(clamping: offset + fence.offset)))
+            openFences.append(open.count)
+        case .close:
+            guard openFences.last == open.count else {
+                diagnostics.append(
+                    .error(
+                        .directiveSyntax, at: location, "ce « ::: » ne ferme aucun bloc",
+                        advice: "supprimez-le, ou ouvrez le bloc par « ::: » suivi de son nom"))
+                return
+            }
+            openFences.removeLast()
+            open.removeLast()
+        case .malformed:
+            diagnostics.append(
+                .error(
+                    .directiveSyntax, at: location, "ce bloc est mal écrit",
+                    advice: "écrivez « :::nom » ou « :::nom{clé=valeur} », seul sur sa ligne"))
+        }
+    }
+
+    mutating func reportUnclosed(_ depth: Int) {
+        let node = document.nodes[open[depth - 1].index]
+        let name = document.directives[Int(node.start)].name
+        diagnostics.append(
+            .error(
+                .directiveUnclosed, at: SourceLocation(file: file, offset: Int(node.source), length: name.utf8.count + 3),
+                "le bloc « \(name) » n’est pas fermé", advice: "ajoutez une ligne « ::: » à la fin du bloc"))
+    }
+
+    mutating func reportHTML(at place: Int, length: Int) {
+        diagnostics.append(
+            .error(
+                .rawHTML, at: SourceLocation(file: file, offset: place, length: length),
+                "le HTML n’est pas permis dans les textes",
+                advice: "écrivez en Markdown, ou mettez l’exemple entre accents graves"))
+    }
+}
+
+extension Diagnostic {
+    static func unknownDirective(
+        _ name: String, among known: [String], prefix: String, at location: SourceLocation,
+    ) -> Diagnostic {
+        let list = known.map { "« \(prefix)\($0) »" }.joined(separator: ", ")
+        let closest = Suggestion.closest(to: name, in: known).map { "vouliez-vous dire « \(prefix)\($0) » ? " } ?? ""
+        return .error(
+            .directiveUnknown, at: location, "la directive « \(prefix)\(name) » n’existe pas",
+            advice: "\(closest)Directives connues : \(list)")
+    }
+}

@@ -1,0 +1,129 @@
+import CCMarkGFM
+import Diagnostics
+import French
+import SiteModel
+
+/// Texts: joined, read for directives, set in French typography.
+extension DocumentBuilder {
+    mutating func startText() { previous = nil }
+
+    mutating func collect(_ node: OpaquePointer) {
+        guard let literal = cmark_node_get_literal(node) else { return }
+        if run.bytes.isEmpty { run.source = sourceOffset(of: node) }
+        run.bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: Self.length(literal)))
+    }
+
+    /// `link` is the link that ends here, if one does: the text of a bare address is kept as it is.
+    mutating func flushRun(in link: OpaquePointer?) {
+        let bytes = run.bytes
+        run.bytes.removeAll(keepingCapacity: true)
+        if link != nil, let last = document.links.last, last.destination.utf8.reversed().starts(with: bytes.reversed()) {
+            appendText(bytes[...], typeset: false)
+            return
+        }
+        var start = bytes.startIndex
+        if bytes.contains(UInt8(ascii: "[")) {
+            var search = start
+            while let colon = bytes[search...].firstIndex(of: UInt8(ascii: ":")) {
+                guard let (directive, end) = DirectiveSyntax.inline(bytes[...], at: colon) else {
+                    search = colon + 1
+                    continue
+                }
+                appendText(bytes[start..<colon], typeset: true)
+                appendDirective(directive, written: bytes[colon..<end])
+                start = end
+                search = end
+            }
+        }
+        appendText(bytes[start...], typeset: true)
+    }
+
+    mutating func appendDirective(_ directive: Document.Directive, written: ArraySlice<UInt8>) {
+        // Escapes and entities before it may have moved it within its text: look for it.
+        let from = max(0, min(run.source - offset, body.count))
+        let found = Self.position(of: written, in: body[(body.startIndex + from)...])
+        let place = found.map { $0 - body.startIndex + offset } ?? run.source
+        if !DirectiveNames.inline.contains(directive.name) {
+            diagnostics.append(
+                .unknownDirective(
+                    directive.name, among: DirectiveNames.inline, prefix: ":",
+                    at: SourceLocation(file: file, offset: place, length: directive.name.utf8.count + 1)))
+        }
+        run.source = place + written.count
+        document.directives.append(directive)
+        _ = append(
+            .init(
+                kind: .directive, start: UInt32(document.directives.count - 1), length: UInt32(written.count),
+                source: UInt32(clamping: place)))
+        previous = 0x30
+    }
+
+    mutating func appendText(_ bytes: ArraySlice<UInt8>, typeset: Bool) {
+        guard !bytes.isEmpty else { return }
+        var bytes = bytes
+        if source.hasEscapedColons { bytes = Self.restoringColons(bytes, as: [0x3A])[...] }
+        let start = document.text.count
+        if typeset && typography == .french {
+            bytes.withUnsafeBufferPointer { Typography.append($0, previous: previous, to: &document.text) }
+        } else {
+            document.text.append(contentsOf: bytes)
+        }
+        _ = append(
+            .init(
+                kind: .text, start: UInt32(start), length: UInt32(document.text.count - start),
+                source: UInt32(clamping: run.source)))
+        previous = bytes.last
+    }
+
+    mutating func appendCode(_ literal: UnsafePointer<CChar>?) -> (start: UInt32, length: UInt32) {
+        let start = document.text.count
+        if let literal {
+            let bytes = UnsafeRawBufferPointer(start: literal, count: Self.length(literal))
+            if source.hasEscapedColons {
+                document.text.append(contentsOf: Self.restoringColons(Array(bytes)[...], as: [0x5C, 0x3A]))
+            } else {
+                document.text.append(contentsOf: bytes)
+            }
+        }
+        return (UInt32(start), UInt32(document.text.count - start))
+    }
+
+    func typeset(_ text: String) -> String {
+        typography == .french && !text.isEmpty ? Typography.apply(text) : text
+    }
+
+    func plain(_ text: UnsafePointer<CChar>?) -> String {
+        guard let text else { return "" }
+        if source.hasEscapedColons {
+            let bytes = Array(UnsafeRawBufferPointer(start: text, count: Self.length(text)))
+            return String(decoding: Self.restoringColons(bytes[...], as: [0x3A]), as: UTF8.self)
+        }
+        return String(cString: text)
+    }
+
+    static func restoringColons(_ bytes: ArraySlice<UInt8>, as colon: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var position = bytes.startIndex
+        while position < bytes.endIndex {
+            if bytes[position...].starts(with: MarkdownSource.escapedColon) {
+                result.append(contentsOf: colon)
+                position += MarkdownSource.escapedColon.count
+            } else {
+                result.append(bytes[position])
+                position += 1
+            }
+        }
+        return result
+    }
+
+    static func position(of pattern: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let first = pattern.first else { return nil }
+        var search = bytes.startIndex
+        while let at = bytes[search...].firstIndex(of: first) {
+            if bytes[at...].starts(with: pattern) { return at }
+            search = at + 1
+        }
+        return nil
+    }
+}

@@ -19,6 +19,7 @@ extension WebRenderer {
         let communes = parts.communes.alphabetical.map { place -> Value in
             [
                 "name": .text(Typography.apply(site.communes[place].name)),
+                "postalCodes": .text(site.communes[place].postalCodes.joined(separator: " ")),
                 "twin": .text(parts.addresses.href(twinRoute(index, of: place))), "pdf": pdf(index, of: place),
             ]
         }

@@ -11,11 +11,33 @@ const abbreviations = new Map([["saint", "st"], ["sainte", "ste"], ["saints", "s
 
 const articles = new Set(["le", "la", "les", "l", "du", "de", "des", "d", "aux", "las", "los"]);
 
-// Every word typed starts a word of the name, articles aside unless nothing else was typed;
+// Every word typed starts a word of the name or a postal code, articles aside but for the last word;
 // or the whole, without spaces, is a part of the name.
 const matches = (entry, typed) => {
-  const meant = typed.length > 1 ? typed.filter((word, index) => !articles.has(word) || index === typed.length - 1) : typed;
-  return meant.every((word) => entry.words.some((own) => own.startsWith(word))) || entry.joined.includes(typed.join(""));
+  const meant = typed.filter((word, index) => index === typed.length - 1 || !articles.has(word));
+  return meant.every((word) => entry.words.some((own) => own.startsWith(word)))
+    || entry.joined.includes(typed.join(""));
+};
+
+// One letter missing, added or changed.
+const isNear = (a, b) => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+};
+
+const search = (entries, typed, whole) => {
+  // "la clu", "l": the start of the name is meant.
+  if (whole.length < 3 || (typed.length > 1 && articles.has(typed[0]))) {
+    const starting = entries.filter((entry) => entry.joined.startsWith(whole));
+    if (starting.length > 0) return starting;
+  }
+  const found = entries.filter((entry) => matches(entry, typed));
+  if (found.length > 0 || whole.length < 4) return found;
+  return entries.filter((entry) => isNear(entry.joined, whole));
 };
 
 for (const form of document.querySelectorAll("form[data-filters]")) {
@@ -24,9 +46,11 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   const count = form.querySelector(".filter-count");
   if (!list || !input) continue;
   const entries = [...list.querySelectorAll("li")].map((item) => {
-    const own = words(item.textContent);
-    const short = own.map((word) => abbreviations.get(word)).filter(Boolean);
-    return { item, words: [...own, ...short], joined: own.join(""), link: item.querySelector("a") };
+    const link = item.querySelector("a");
+    const name = words(link.textContent);
+    const short = name.map((word) => abbreviations.get(word)).filter(Boolean);
+    const codes = words(item.dataset.codes ?? item.querySelector(".codes")?.textContent ?? "");
+    return { item, link, words: [...name, ...short, ...codes], joined: name.join("") };
   });
   const extras = document.querySelectorAll("[data-hide-when-filtered]");
   const groups = [...list.querySelectorAll("section")];
@@ -34,8 +58,9 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
 
   const filter = () => {
     const typed = words(input.value);
-    const isEmpty = typed.join("") === "";
-    found = isEmpty ? entries : entries.filter((entry) => matches(entry, typed));
+    const whole = typed.join("");
+    const isEmpty = whole === "";
+    found = isEmpty ? entries : search(entries, typed, whole);
     const kept = new Set(found);
     for (const entry of entries) entry.item.hidden = !kept.has(entry);
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
@@ -51,7 +76,9 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   input.addEventListener("input", filter);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (found.length === 1) found[0].link.click();
+    const whole = words(input.value).join("");
+    const chosen = found.length === 1 ? found[0] : found.find((entry) => entry.joined === whole);
+    chosen?.link.click();
   });
   filter();
   if (input.value !== "") input.focus();

@@ -69,9 +69,10 @@ extension WebRenderer {
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,
                 description:
-                    "Commune \(ofName) : qui appeler, prochaines permanences, alertes en cours, bulletin et guides.",
+                    "Commune \(ofName) : qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
-                updated: updated.compactMap { $0 }.max(), usesFeeds: true),
+                updated: updated.compactMap { $0 }.max(),
+                facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true),
             names: names)
     }
 

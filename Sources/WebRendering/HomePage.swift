@@ -14,7 +14,7 @@ extension WebRenderer {
             head: PageHead(
                 title: site.settings.title,
                 description:
-                    "Qui appeler, prochaines permanences, alertes, guides et bulletins des communes \(departement.genitive).",
+                    "Qui appeler, permanences, alertes, guides et bulletins des communes \(departement.genitive).",
                 parents: .list([]), updated: updated, usesFeeds: true),
             names: [
                 "communeCount": .text(FrenchText.count(site.communes.count, "commune", "communes")),

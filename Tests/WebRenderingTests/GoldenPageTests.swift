@@ -39,8 +39,8 @@ import Testing
             separator: "\n", omittingEmptySubsequences: false)
         let difference = zip(expected, found).enumerated().first { $0.element.0 != $0.element.1 }
         if let difference {
-            Issue.record(
-                "\(name).html, line \(difference.offset + 1): expected “\(difference.element.0)”, found “\(difference.element.1)”")
+            let (wanted, got) = difference.element
+            Issue.record("\(name).html, line \(difference.offset + 1): expected “\(wanted)”, found “\(got)”")
         }
         #expect(found.count == expected.count)
     }

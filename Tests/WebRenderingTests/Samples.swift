@@ -94,7 +94,8 @@ enum Samples {
         ]
         let annecy = try code("74010")
         let menaces = page(
-            "content/guides/elus/menaces.md", .guide(theme: "elus"), "menaces", "Menacé ou agressé : les bons réflexes",
+            "content/guides/elus/menaces.md", .guide(theme: "elus"), "menaces",
+            "Menacé ou agressé : les bons réflexes",
             "Se mettre à l’abri, garder les preuves, porter plainte.", day, Text.guide)
         let edition = Edition(
             page: page(
@@ -118,7 +119,8 @@ enum Samples {
                     "MOTS-À-NE-PAS-RÉPÉTER", day, Text.short),
                 page(
                     "content/guides/environnement/depots-sauvages.md", .guide(theme: "environnement"),
-                    "depots-sauvages", "Dépôts sauvages : agir dans l’ordre", "Constater, informer, mettre en demeure.",
+                    "depots-sauvages", "Dépôts sauvages : agir dans l’ordre",
+                    "Constater, informer, mettre en demeure.",
                     day, Text.short),
             ],
             pages: [
@@ -131,19 +133,22 @@ enum Samples {
             ],
             communeNotes: [
                 annecy: page(
-                    "content/communes/74010.md", .commune(annecy), "74010", "Police et gendarmerie à Annecy", "", day,
+                    "content/communes/74010.md", .commune(annecy), "74010", "Police et gendarmerie à Annecy", "",
+                    day,
                     Text.short)
             ],
             alerts: [
                 Alert(
                     page: page(
-                        "content/alerts/fournisseurs.md", .alert, "fournisseurs", "Mairies : faux messages de fournisseurs",
+                        "content/alerts/fournisseurs.md", .alert, "fournisseurs",
+                        "Mairies : faux messages de fournisseurs",
                         "Vérifiez par téléphone avant de payer.", day, Text.short),
                     level: .vigilance, communes: [], sent: day, expires: try date("2027-03-31"),
                     source: "Le correspondant cyber (exemple)"),
                 Alert(
                     page: page(
-                        "content/alerts/faux-agents.md", .alert, "faux-agents", "Faux agents à la porte", "", day, Text.short),
+                        "content/alerts/faux-agents.md", .alert, "faux-agents", "Faux agents à la porte", "", day,
+                        Text.short),
                     level: .danger, communes: [try code("74080"), annecy], sent: day,
                     expires: try date("2027-04-15"), source: "Le référent prévention (exemple)"),
             ],

@@ -193,5 +193,32 @@ import Testing
         #expect(text.contains("<a href=\"#preuves\">Conserver les preuves</a>"))
         #expect(text.contains("href=\"/guides/elus/menaces/\" aria-current=\"page\""))
     }
-}
 
+    @Test func theTwinSaysWhatThePaperHadNoRoomFor() throws {
+        let site = try Samples.rich()
+        let (library, assets) = try Samples.templates()
+        let key = BulletinKey(edition: "2026-11", commune: site.communes[0].code)
+        let printed = PrintedBulletin(pages: 2, bytes: 101_700, omitted: ["guide (2 parties sur 5)", "éditorial"])
+        let renderer = WebRenderer(site: site, templates: library, assets: assets, bulletins: [key: printed])
+        let text = try html(renderer, "/communes/74010-annecy/bulletin-2026-11/")
+        #expect(text.contains("la version imprimée abrège&nbsp;: guide (2 parties sur 5) et éditorial."))
+    }
+
+    @Test func theTwinKeepsTheOrderOfThePaper() throws {
+        let text = try html(renderer(Samples.rich()), "/communes/74010-annecy/bulletin-2026-11/")
+        let parts = [
+            "Le phénomène du mois", "Vos contacts", "Prochains rendez-vous", "Alertes en cours",
+            "Police et gendarmerie à Annecy", "Éditorial", "En bref", "Dépôts sauvages : agir dans l’ordre",
+            "Mentions du bulletin",
+        ]
+        let places = try parts.map { try #require(text.firstRange(of: ">\($0)<"), "\($0)").lowerBound }
+        #expect(places == places.sorted())
+    }
+
+    @Test func theGravestAlertComesFirst() throws {
+        let text = try html(renderer(Samples.rich()), "/communes/74010-annecy/")
+        let danger = try #require(text.firstRange(of: "Faux agents à la porte"))
+        let vigilance = try #require(text.firstRange(of: "Mairies : faux messages"))
+        #expect(danger.lowerBound < vigilance.lowerBound)
+    }
+}

@@ -101,7 +101,8 @@ extension WebRenderer {
         guard let page = site.communeNotes[commune.code] else { return .absent }
         let title = page.frontMatter.title
         return [
-            "title": .text(title.isEmpty ? "Dans votre commune" : title), "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
+            "title": .text(title.isEmpty ? "Dans votre commune" : title),
+            "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
             "updated": Wording.time(page.frontMatter.updated),
         ]
     }

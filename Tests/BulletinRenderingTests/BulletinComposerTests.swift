@@ -70,6 +70,16 @@ import Testing
                 == [[.paragraph, .list]])
     }
 
+    @Test func theParagraphUnderAHeadingStaysWithItsList() {
+        let list = Written.list([[.paragraph([.text("un")])]])
+        #expect(
+            kinds([.heading(2, "A"), .paragraph([.text("b.")]), list])
+                == [[.heading, .paragraph, .list]])
+        #expect(
+            kinds([.heading(2, "A"), .paragraph([.text("b.")]), .paragraph([.text("c.")]), list])
+                == [[.heading, .paragraph], [.paragraph], [.list]])
+    }
+
     @Test func aColonDoesNotTakeTheNextHeading() {
         #expect(
             kinds([.paragraph([.text("Voyez :")]), .heading(2, "A"), .paragraph([.text("b")])])

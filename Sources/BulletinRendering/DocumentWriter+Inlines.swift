@@ -19,7 +19,7 @@ extension DocumentWriter {
         for child in document.children(of: index) {
             let node = document.nodes[child]
             switch node.kind {
-            case .text: text.append(contentsOf: document.bytes(of: node))
+            case .text: LongWords.append(document.bytes(of: node), to: &text)
             case .softBreak: text.append(0x20)
             case .directive where resolved(node, document) != nil:
                 text.append(contentsOf: (resolved(node, document) ?? "").utf8)

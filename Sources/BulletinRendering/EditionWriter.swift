@@ -28,7 +28,7 @@ struct EditionWriter {
         json.key("editorial")
         facts += text("Éditorial", edition.page.document, into: &json)
         json.key("briefs")
-        json.array(edition.briefs) { $0.string(Typography.apply($1)) }
+        json.array(edition.briefs) { $0.string(LongWords.apply(Typography.apply($1))) }
         json.key("emergency")
         json.array(site.settings.emergency.compactMap { site.facts[$0] }) { json, fact in
             json.object { json in

@@ -1,4 +1,4 @@
-import BulletinRendering
+@testable import BulletinRendering
 import Foundation
 import SiteModel
 import Testing
@@ -90,6 +90,17 @@ import Testing
         #expect(
             kinds([.paragraph([.text("a")]), .rule, .paragraph([.text("b")]), .note(1, [])])
                 == [[.paragraph], [.paragraph]])
+    }
+}
+
+@Suite struct LongWordsTests {
+    @Test(arguments: [
+        ("anticonstitutionnellement", "anticonstitutionnellement"),
+        (String(repeating: "é", count: 45), String(repeating: "é", count: 40) + "\u{200B}ééééé"),
+        (String(repeating: "x", count: 40) + " y", String(repeating: "x", count: 40) + " y"),
+    ])
+    func onlyWordsTooLongForAColumnMayBeCut(text: String, expected: String) {
+        #expect(LongWords.apply(text) == expected)
     }
 }
 

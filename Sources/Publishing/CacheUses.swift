@@ -19,7 +19,8 @@ struct CacheUses: Hashable {
         var lastUse: [Digest: Int] = [:]
         for line in lines.dropFirst() {
             let words = line.split(separator: " ")
-            guard words.count == 2, let key = Digest(hex: words[0]), let build = Int(words[1]), (0...builds).contains(build)
+            guard words.count == 2, let key = Digest(hex: words[0]), let build = Int(words[1]),
+                (0...builds).contains(build)
             else { return }
             lastUse[key] = build
         }

@@ -18,7 +18,8 @@ extension DiskError {
             "Attendez la fin de l’autre construction, puis relancez celle-ci"
         case EXDEV, EBUSY, EINVAL, ENOSYS, EOPNOTSUPP:
             operation == DiskError.publish
-                ? "Indiquez par « --output » un dossier ordinaire d’un disque local, puis copiez-en le contenu où il faut"
+                ? "Indiquez par « --output » un dossier ordinaire d’un disque local, "
+                    + "puis copiez-en le contenu où il faut"
                 : nil
         case EIO:
             "Vérifiez l’état du disque avant de relancer la construction"

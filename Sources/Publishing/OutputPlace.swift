@@ -50,8 +50,8 @@ struct OutputPlace {
         }
         if found.isLink {
             return notSwappable(
-                "Le dossier de sortie « \(path) » est un lien symbolique : il ne peut pas être échangé d’un coup "
-                    + "avec le nouveau site",
+                "Le dossier de sortie « \(path) » est un lien symbolique : il ne peut pas être échangé "
+                    + "d’un coup avec le nouveau site",
                 "Indiquez par « --output » le dossier que vise ce lien, ou remplacez le lien par un vrai dossier")
         }
         guard found.isFolder else {

@@ -81,7 +81,8 @@ public final class PDFCache: Sendable {
         }
         uses.countBuild(using: Set(used), of: stored, forBuilds: builds)
         for entry in try FolderListing(of: folder, named: path).entries {
-            guard let key = key(ofRecord: entry.name) ?? key(ofPDF: entry.name), uses.lastUse[key] == nil else { continue }
+            guard let key = key(ofRecord: entry.name) ?? key(ofPDF: entry.name), uses.lastUse[key] == nil
+            else { continue }
             try remove(entry.name)
         }
         try replace(CacheUses.file, with: uses.encoded())

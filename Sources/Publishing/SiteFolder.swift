@@ -45,7 +45,7 @@ struct SiteFolder {
         }
     }
 
-    /// Takes a file from the same path below another folder, in the place of the one that may be here.
+    /// Takes a file, which must not exist here, from the same path below another folder.
     func take(_ file: String, from folder: Int32) throws(DiskError) {
         if renameat(folder, file, root, file) == 0 { return }
         if errno == ENOENT {

@@ -5,8 +5,9 @@ import Glibc
 /// The site before the published one, kept beside it to make the next one from.
 ///
 /// Most builds change few pages, and making and removing folders costs far more than naming a file: bringing this
-/// tree up to date takes 10 µs a page where a new tree takes 150. Nothing in it is trusted: a file stays only if it
-/// is the published file itself, the same inode, and that was compared with what the build made.
+/// tree up to date takes 20 µs of CPU a page; a new tree, and the removal of the old one, 90 on ext4 with a journal
+/// and 250 without. Nothing in it is trusted: a file stays only if it is the published file itself, the same inode,
+/// and that was compared with what the build made.
 struct SpareTree: ~Copyable {
     let root: Descriptor
     private let path: String
@@ -20,20 +21,20 @@ struct SpareTree: ~Copyable {
         self.path = path
     }
 
-    /// Removes all that is not a file of the next site and returns the paths of the files that are right already.
-    /// A file that is to be replaced may stay.
+    /// Removes all that is not a file of the next site as it was published, and returns the paths of those that
+    /// are.
     func purge(keeping files: [String: StagedFile]) throws(DiskError) -> Set<String> {
         var right: Set<String> = []
         _ = try SpareTree.purge(root, prefix: "", path: path, keeping: files, &right)
         return right
     }
 
-    /// Returns whether anything is left in the folder.
+    /// Returns whether the folder is of use to the next site.
     private static func purge(
         _ folder: borrowing Descriptor, prefix: String, path: String, keeping files: [String: StagedFile],
         _ right: inout Set<String>,
     ) throws(DiskError) -> Bool {
-        var isEmpty = true
+        var isUseful = false
         for entry in try FolderListing(of: folder, named: path).entries {
             let file = prefix + entry.name
             if entry.isFolder {
@@ -41,28 +42,27 @@ struct SpareTree: ~Copyable {
                     let inner = Descriptor(folder: entry.bytes, in: folder.number)
                 else { throw DiskError("ouvrir", "\(path)/\(entry.name)", code: EBUSY) }
                 if try purge(inner, prefix: file + "/", path: "\(path)/\(entry.name)", keeping: files, &right) {
-                    isEmpty = false
+                    isUseful = true
                 } else if unlinkat(folder.number, entry.bytes, AT_REMOVEDIR) != 0 {
                     throw DiskError("supprimer", "\(path)/\(entry.name)")
                 }
                 continue
             }
             if let staged = files[file] {
-                guard let published = staged.published else {
-                    // The new file will be renamed over it.
-                    isEmpty = false
-                    continue
-                }
-                if FileIdentity(of: entry.name, in: folder.number) == published {
+                // Its folder stays in any case.
+                isUseful = true
+                if let published = staged.published,
+                    FileIdentity(of: entry.name, in: folder.number) == published
+                {
                     right.insert(file)
-                    isEmpty = false
                     continue
                 }
             }
+            // Even where a new file will be put in its place: renaming over a file makes ext4 wait for the disk.
             guard unlinkat(folder.number, entry.bytes, 0) == 0 else {
                 throw DiskError("supprimer", "\(path)/\(entry.name)")
             }
         }
-        return !isEmpty
+        return isUseful
     }
 }

@@ -62,6 +62,17 @@ struct PrintRunTests {
         }
     }
 
+    /// Validators of PDF/A take the two bytes for one end of line. Without care, one file in ten has them.
+    @Test func noStreamEndsInACarriageReturn() async throws {
+        let press = try TestPress()
+        let outcomes = try await press.working().run(copies(80), workers: 2, in: "\(press.folder)/run")
+        for outcome in outcomes {
+            let file = try #require(outcome.printed, "\(outcome.diagnostics)").file
+            let bytes = try Data(contentsOf: URL(filePath: file))
+            #expect(bytes.range(of: Data("\r\nendstream".utf8)) == nil, "\(outcome.job.id)")
+        }
+    }
+
     @Test func theFolderLeavesNoTraceInThePDF() async throws {
         let press = try TestPress()
         let other = try TestPress()

@@ -23,7 +23,7 @@ public struct PrintTemplates: Sendable {
                 .error(
                     .templateMissing, at: SourceLocation(file: "\(folder)/\(bulletin)"),
                     "le gabarit d’impression « \(bulletin) » n’existe pas dans « \(folder) »",
-                    advice: "remettez ce fichier, ou donnez le bon dossier par --templates"))
+                    advice: "remettez ce fichier, ou indiquez le bon dossier par « --templates »"))
             return nil
         }
         var files: [File] = []

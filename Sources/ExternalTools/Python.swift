@@ -20,7 +20,7 @@ public struct Python: Sendable, Hashable {
     ) -> Python? {
         let candidate: (path: String, origin: String)
         if let option {
-            candidate = (option, "donné par --python")
+            candidate = (option, "donné par « --python »")
         } else if let variable, !variable.isEmpty {
             candidate = (variable, "donné par CRIEUR_PYTHON")
         } else {
@@ -30,7 +30,7 @@ public struct Python: Sendable, Hashable {
             diagnostics.append(
                 .error(
                     .toolMissing, "le programme python3, \(candidate.origin), est introuvable : « \(candidate.path) »",
-                    advice: "installez ce qui manque avec « make site », ou donnez le chemin de python3 par --python"
+                    advice: "installez ce qui manque avec « make site », ou donnez le chemin de python3 par « --python »"
                 ))
             return nil
         }

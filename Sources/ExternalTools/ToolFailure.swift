@@ -42,16 +42,16 @@ public struct ToolFailure: Error, Sendable, Hashable {
         case .timedOut(let seconds):
             .error(
                 .toolFailed, "l’outil « \(tool) » n’a pas répondu en \(seconds) s",
-                advice: "relancez la construction ; si la machine est très chargée, attendez qu’elle le soit moins")
+                advice: "relancez « crieur build » ; si la machine est très chargée, attendez qu’elle le soit moins")
         case .ended(let status, let errors):
             .error(
                 .toolFailed,
                 "l’outil « \(tool) » s’est arrêté (\(status))\(errors.isEmpty ? "" : " : \(errors)")",
-                advice: "relancez la construction ; si l’arrêt se répète, signalez-le avec ce message")
+                advice: "relancez « crieur build » ; si l’arrêt se répète, signalez-le avec ce message")
         case .system(let words):
             .error(
                 .toolFailed, "l’outil « \(tool) » n’a pas pu travailler : \(words)",
-                advice: "relancez la construction ; si la panne se répète, signalez-la avec ce message")
+                advice: "relancez « crieur build » ; si la panne se répète, signalez-la avec ce message")
         }
     }
 }

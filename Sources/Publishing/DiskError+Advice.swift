@@ -9,20 +9,20 @@ extension DiskError {
     public var advice: String? {
         switch code {
         case ENOSPC, EDQUOT:
-            "Libérez de la place puis relancez la construction ; le site en place n’a pas été touché"
+            "libérez de la place, puis relancez « crieur build » ; le site en place n’a pas été touché"
         case EACCES, EPERM:
-            "Vérifiez à qui appartient ce dossier et qui peut y écrire, puis relancez la construction"
+            "vérifiez à qui appartient ce dossier et qui peut y écrire, puis relancez « crieur build »"
         case EROFS:
-            "Choisissez par « --output » un dossier où l’on peut écrire"
+            "choisissez par « --output » un dossier où l’on peut écrire"
         case ESTALE where operation == DiskError.publish:
-            "Attendez la fin de l’autre construction, puis relancez celle-ci"
+            "attendez la fin de l’autre fabrication du site, puis relancez « crieur build »"
         case EXDEV, EBUSY, EINVAL, ENOSYS, EOPNOTSUPP:
             operation == DiskError.publish
-                ? "Indiquez par « --output » un dossier ordinaire d’un disque local, "
+                ? "indiquez par « --output » un dossier ordinaire d’un disque local, "
                     + "puis copiez-en le contenu où il faut"
                 : nil
         case EIO:
-            "Vérifiez l’état du disque avant de relancer la construction"
+            "vérifiez l’état du disque, puis relancez « crieur build »"
         default: nil
         }
     }

@@ -34,14 +34,14 @@ struct OutputPlace {
     func fault() throws(DiskError) -> Diagnostic? {
         guard !["", ".", ".."].contains(name) else {
             return notSwappable(
-                "Le dossier de sortie « \(path) » n’a pas de nom propre : il ne peut pas être remplacé",
-                "Indiquez un sous-dossier, par exemple « --output public »")
+                "le dossier de sortie « \(path) » n’a pas de nom propre : il ne peut pas être remplacé",
+                "indiquez un sous-dossier, par exemple « --output public »")
         }
         var above = stat()
         guard stat(openableParent, &above) == 0, above.isFolder else {
             return notSwappable(
-                "Le dossier « \(openableParent) », où doit se trouver la sortie, n’existe pas",
-                "Créez-le, ou corrigez « --output »")
+                "le dossier « \(openableParent) », où doit se trouver la sortie, n’existe pas",
+                "créez-le, ou corrigez « --output »")
         }
         var found = stat()
         guard lstat(path, &found) == 0 else {
@@ -50,20 +50,20 @@ struct OutputPlace {
         }
         if found.isLink {
             return notSwappable(
-                "Le dossier de sortie « \(path) » est un lien symbolique : il ne peut pas être échangé "
+                "le dossier de sortie « \(path) » est un lien symbolique : il ne peut pas être échangé "
                     + "d’un coup avec le nouveau site",
-                "Indiquez par « --output » le dossier que vise ce lien, ou remplacez le lien par un vrai dossier")
+                "indiquez par « --output » le dossier que vise ce lien, ou remplacez le lien par un vrai dossier")
         }
         guard found.isFolder else {
             return notSwappable(
                 "« \(path) » existe et n’est pas un dossier",
-                "Déplacez ce fichier, ou indiquez un autre dossier par « --output »")
+                "déplacez ce fichier, ou indiquez un autre dossier par « --output »")
         }
         if found.st_dev != above.st_dev || crieur_is_mount_point(AT_FDCWD, path) == 1 {
             return notSwappable(
-                "Le dossier de sortie « \(path) » est un point de montage : il ne peut pas être échangé d’un coup "
+                "le dossier de sortie « \(path) » est un point de montage : il ne peut pas être échangé d’un coup "
                     + "avec le nouveau site",
-                "Montez le dossier qui le contient, ou indiquez par « --output » un sous-dossier de ce montage, "
+                "montez le dossier qui le contient, ou indiquez par « --output » un sous-dossier de ce montage, "
                     + "par exemple « \(path)/site »")
         }
         return nil
@@ -75,13 +75,13 @@ struct OutputPlace {
             if try canExchange(StagingFolder(for: name, in: folder.number, path: parent), in: folder) { return nil }
         } catch where [EACCES, EPERM, EROFS].contains(error.code) {
             return notSwappable(
-                "On ne peut pas écrire dans « \(openableParent) », où se trouve le dossier de sortie : "
+                "on ne peut pas écrire dans « \(openableParent) », où se trouve le dossier de sortie : "
                     + "\(error.reason)",
-                "Vérifiez à qui appartient ce dossier, ou indiquez un autre dossier par « --output »")
+                "vérifiez à qui appartient ce dossier, ou indiquez un autre dossier par « --output »")
         }
         return notSwappable(
-            "Le système de fichiers de « \(openableParent) » ne sait pas échanger deux dossiers d’un coup",
-            "Indiquez par « --output » un dossier d’un disque local, puis copiez-en le contenu où il faut")
+            "le système de fichiers de « \(openableParent) » ne sait pas échanger deux dossiers d’un coup",
+            "indiquez par « --output » un dossier d’un disque local, puis copiez-en le contenu où il faut")
     }
 
     private func canExchange(
@@ -120,16 +120,16 @@ struct OutputPlace {
         let shown = names.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
         return .error(
             .outputForeign, at: SourceLocation(file: path),
-            "Le dossier de sortie « \(path) » contient ce que Crieur n’a pas créé : "
+            "le dossier de sortie « \(path) » contient ce que Crieur n’a pas créé : "
                 + shown + (names.count > 3 ? " et d’autres (\(names.count) en tout)" : ""),
-            advice: "Videz ce dossier s’il ne sert plus, ou indiquez un autre dossier par « --output »")
+            advice: "videz ce dossier s’il ne sert plus, ou indiquez un autre dossier par « --output »")
     }
 
     func busy() -> Diagnostic {
         .error(
             .outputBusy, at: SourceLocation(file: path),
-            "Une autre construction de Crieur écrit en ce moment pour « \(path) »",
-            advice: "Attendez sa fin, ou indiquez un autre dossier par « --output »")
+            "une autre fabrication du site est en cours pour « \(path) »",
+            advice: "attendez qu’elle finisse, ou indiquez un autre dossier par « --output »")
     }
 
     private func notSwappable(_ message: String, _ advice: String) -> Diagnostic {

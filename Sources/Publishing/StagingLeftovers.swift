@@ -37,7 +37,7 @@ extension Diagnostic {
     init(leftover path: String, _ error: DiskError) {
         self = .warning(
             .outputLeftover, at: SourceLocation(file: path),
-            "Le dossier de travail « \(path) » n’a pas pu être supprimé : \(error.reason)",
-            advice: "Supprimez-le à la main ; le site publié n’en dépend pas")
+            "le dossier de travail « \(path) » n’a pas pu être supprimé : \(error.reason)",
+            advice: "supprimez-le à la main ; le site publié n’en dépend pas")
     }
 }

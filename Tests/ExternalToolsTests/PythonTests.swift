@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/nulle/part", nil, "le programme python3, donné par --python, est introuvable : « /nulle/part »"),
+        ("/nulle/part", nil, "le programme python3, donné par « --python », est introuvable : « /nulle/part »"),
         (nil, "/etc/passwd", "le programme python3, donné par CRIEUR_PYTHON, est introuvable : « /etc/passwd »"),
         (nil, nil, "le programme python3, attendu dans .venv, est introuvable : « /nulle/part/.venv/bin/python3 »"),
     ] as [(String?, String?, String)])

@@ -22,7 +22,7 @@ func fullDiskLeavesTheSiteWhole() throws {
         }
         #expect(error?.code == ENOSPC)
         #expect(error?.description.hasSuffix("/index.html » : le disque est plein") == true)
-        #expect(error?.advice == "Libérez de la place puis relancez la construction ; le site en place n’a pas été touché")
+        #expect(error?.advice == "libérez de la place, puis relancez « crieur build » ; le site en place n’a pas été touché")
         // Whoever goes on after that error still cannot publish half a site.
         #expect(throws: DiskError.self) { try second.publish(baseURL: "https://example.fr/") }
 

@@ -45,8 +45,8 @@ private func fault(_ path: String) throws -> Diagnostic {
     let files = sandbox.published()
     #expect(try fault(sandbox.output) == .error(
         .outputForeign, at: SourceLocation(file: sandbox.output),
-        "Le dossier de sortie « \(sandbox.output) » contient ce que Crieur n’a pas créé : « a.css », « b.css », « index.html » et d’autres (4 en tout)",
-        advice: "Videz ce dossier s’il ne sert plus, ou indiquez un autre dossier par « --output »"))
+        "le dossier de sortie « \(sandbox.output) » contient ce que Crieur n’a pas créé : « a.css », « b.css », « index.html » et d’autres (4 en tout)",
+        advice: "videz ce dossier s’il ne sert plus, ou indiquez un autre dossier par « --output »"))
     #expect(sandbox.published() == files)
     #expect(try sandbox.siblings() == ["public"])
 }
@@ -65,7 +65,7 @@ func manifestOfAnotherProgramDoesNotMakeAFolderOurs(manifest: String) throws {
     try sandbox.publish(["index.html": "accueil"])
     try sandbox.put("gitdir: ../.git/worktrees/public", at: "public/.git")
     #expect(try fault(sandbox.output).message
-        == "Le dossier de sortie « \(sandbox.output) » contient ce que Crieur n’a pas créé : « .git »")
+        == "le dossier de sortie « \(sandbox.output) » contient ce que Crieur n’a pas créé : « .git »")
 }
 
 @Test func linkIsRefused() throws {
@@ -74,8 +74,8 @@ func manifestOfAnotherProgramDoesNotMakeAFolderOurs(manifest: String) throws {
     try FileManager.default.createSymbolicLink(atPath: sandbox.output, withDestinationPath: "ailleurs")
     #expect(try fault(sandbox.output) == .error(
         .outputNotSwappable, at: SourceLocation(file: sandbox.output),
-        "Le dossier de sortie « \(sandbox.output) » est un lien symbolique : il ne peut pas être échangé d’un coup avec le nouveau site",
-        advice: "Indiquez par « --output » le dossier que vise ce lien, ou remplacez le lien par un vrai dossier"))
+        "le dossier de sortie « \(sandbox.output) » est un lien symbolique : il ne peut pas être échangé d’un coup avec le nouveau site",
+        advice: "indiquez par « --output » le dossier que vise ce lien, ou remplacez le lien par un vrai dossier"))
 }
 
 @Test func fileIsRefused() throws {
@@ -84,23 +84,23 @@ func manifestOfAnotherProgramDoesNotMakeAFolderOurs(manifest: String) throws {
     #expect(try fault(sandbox.output) == .error(
         .outputNotSwappable, at: SourceLocation(file: sandbox.output),
         "« \(sandbox.output) » existe et n’est pas un dossier",
-        advice: "Déplacez ce fichier, ou indiquez un autre dossier par « --output »"))
+        advice: "déplacez ce fichier, ou indiquez un autre dossier par « --output »"))
 }
 
 @Test func folderWithoutParentIsRefused() throws {
     let sandbox = try Sandbox()
     #expect(try fault("\(sandbox.path)/absent/public") == .error(
         .outputNotSwappable, at: SourceLocation(file: "\(sandbox.path)/absent/public"),
-        "Le dossier « \(sandbox.path)/absent/ », où doit se trouver la sortie, n’existe pas",
-        advice: "Créez-le, ou corrigez « --output »"))
+        "le dossier « \(sandbox.path)/absent/ », où doit se trouver la sortie, n’existe pas",
+        advice: "créez-le, ou corrigez « --output »"))
 }
 
 @Test(arguments: ["", ".", "..", "/", "content/.."])
 func folderWithoutNameOfItsOwnIsRefused(path: String) throws {
     #expect(try fault(path) == .error(
         .outputNotSwappable, at: SourceLocation(file: path),
-        "Le dossier de sortie « \(path) » n’a pas de nom propre : il ne peut pas être remplacé",
-        advice: "Indiquez un sous-dossier, par exemple « --output public »"))
+        "le dossier de sortie « \(path) » n’a pas de nom propre : il ne peut pas être remplacé",
+        advice: "indiquez un sous-dossier, par exemple « --output public »"))
 }
 
 @Test(.enabled(if: SmallDisk.isPossible, "mounting a file system needs root"))
@@ -109,8 +109,8 @@ func mountPointIsRefused() throws {
     try sandbox.makeFolder("public")
     let expected = Diagnostic.error(
         .outputNotSwappable, at: SourceLocation(file: sandbox.output),
-        "Le dossier de sortie « \(sandbox.output) » est un point de montage : il ne peut pas être échangé d’un coup avec le nouveau site",
-        advice: "Montez le dossier qui le contient, ou indiquez par « --output » un sous-dossier de ce montage, par exemple « \(sandbox.output)/site »")
+        "le dossier de sortie « \(sandbox.output) » est un point de montage : il ne peut pas être échangé d’un coup avec le nouveau site",
+        advice: "montez le dossier qui le contient, ou indiquez par « --output » un sous-dossier de ce montage, par exemple « \(sandbox.output)/site »")
     let refused = try SmallDisk.with(kilobytes: 64, at: sandbox.output) { try fault(sandbox.output) }
     #expect(refused == expected)
     // A folder of the same disk mounted again: only the kernel knows.
@@ -128,8 +128,8 @@ func readOnlyDiskIsRefused() throws {
         try #require(mount(nil, "\(sandbox.path)/disque", nil, UInt(MS_REMOUNT | MS_RDONLY), nil) == 0)
         #expect(try fault("\(sandbox.path)/disque/public") == .error(
             .outputNotSwappable, at: SourceLocation(file: "\(sandbox.path)/disque/public"),
-            "On ne peut pas écrire dans « \(sandbox.path)/disque/ », où se trouve le dossier de sortie : le disque est en lecture seule",
-            advice: "Vérifiez à qui appartient ce dossier, ou indiquez un autre dossier par « --output »"))
+            "on ne peut pas écrire dans « \(sandbox.path)/disque/ », où se trouve le dossier de sortie : le disque est en lecture seule",
+            advice: "vérifiez à qui appartient ce dossier, ou indiquez un autre dossier par « --output »"))
     }
 }
 
@@ -140,8 +140,8 @@ func readOnlyDiskIsRefused() throws {
     try staging.write("index.html", Array("autre".utf8))
     #expect(try fault(sandbox.output) == .error(
         .outputBusy, at: SourceLocation(file: sandbox.output),
-        "Une autre construction de Crieur écrit en ce moment pour « \(sandbox.output) »",
-        advice: "Attendez sa fin, ou indiquez un autre dossier par « --output »"))
+        "une autre fabrication du site est en cours pour « \(sandbox.output) »",
+        advice: "attendez qu’elle finisse, ou indiquez un autre dossier par « --output »"))
     // Another output in the same folder is another matter.
     #expect(try OutputFolder.open("\(sandbox.path)/essai").diagnostics == [])
     _ = try staging.publish(baseURL: "https://example.fr/")
@@ -176,8 +176,8 @@ func leftoverThatHoldsAMountIsReportedAndItsMountNotEntered() throws {
         #expect(diagnostics == [
             .warning(
                 .outputLeftover, at: SourceLocation(file: leftover),
-                "Le dossier de travail « \(leftover) » n’a pas pu être supprimé : un disque y est monté",
-                advice: "Supprimez-le à la main ; le site publié n’en dépend pas")
+                "le dossier de travail « \(leftover) » n’a pas pu être supprimé : un disque y est monté",
+                advice: "supprimez-le à la main ; le site publié n’en dépend pas")
         ])
         #expect(sandbox.text(".crieur-staging-4194999.0-public/photos/a.jpg") == "à garder")
     }

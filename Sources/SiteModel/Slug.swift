@@ -1,33 +1,48 @@
 /// A text as a part of an address: lower-case ASCII letters, digits and single hyphens.
 public enum Slug {
     /// `Saint-Gervais-les-Bains` → `saint-gervais-les-bains`; `L'Œuvre d'été` → `l-oeuvre-d-ete`.
-    public static func make(_ text: some StringProtocol) -> String {
+    public static func make(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         var pendingHyphen = false
-        func append(_ letters: some Sequence<UInt8>) {
-            if pendingHyphen && !result.isEmpty { result.append(0x2D) }
-            pendingHyphen = false
-            result.append(contentsOf: letters)
-        }
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": append(CollectionOfOne(UInt8(scalar.value)))
-            case "A"..."Z": append(CollectionOfOne(UInt8(scalar.value) + 0x20))
-            case "à", "â", "ä", "á", "ã", "À", "Â", "Ä", "Á", "Ã": append("a".utf8)
-            case "ç", "Ç": append("c".utf8)
-            case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": append("e".utf8)
-            case "î", "ï", "í", "ì", "Î", "Ï", "Í", "Ì": append("i".utf8)
-            case "ô", "ö", "ó", "ò", "õ", "Ô", "Ö", "Ó", "Ò", "Õ": append("o".utf8)
-            case "ù", "û", "ü", "ú", "Ù", "Û", "Ü", "Ú": append("u".utf8)
-            case "ÿ", "ý", "Ÿ", "Ý": append("y".utf8)
-            case "ñ", "Ñ": append("n".utf8)
-            case "œ", "Œ": append("oe".utf8)
-            case "æ", "Æ": append("ae".utf8)
-            case "\u{300}"..."\u{36F}": continue  // combining marks of decomposed letters
-            default: pendingHyphen = true
+            switch scalar.value {
+            case 0x300...0x36F: continue  // combining marks of decomposed letters
+            case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value), to: &result, &pendingHyphen)
+            case 0x41...0x5A: append(UInt8(scalar.value) + 0x20, to: &result, &pendingHyphen)
+            case ..<0x80: pendingHyphen = true
+            default:
+                guard let (first, second) = letters(of: scalar) else {
+                    pendingHyphen = true
+                    continue
+                }
+                append(first, to: &result, &pendingHyphen)
+                if let second { result.append(second) }
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func append(_ letter: UInt8, to result: inout [UInt8], _ pendingHyphen: inout Bool) {
+        if pendingHyphen && !result.isEmpty { result.append(0x2D) }
+        pendingHyphen = false
+        result.append(letter)
+    }
+
+    /// The ASCII letters for one with an accent, or for a ligature; `nil` for what is no letter of French.
+    private static func letters(of scalar: Unicode.Scalar) -> (UInt8, UInt8?)? {
+        switch scalar {
+        case "à", "â", "ä", "á", "ã", "À", "Â", "Ä", "Á", "Ã": (UInt8(ascii: "a"), nil)
+        case "ç", "Ç": (UInt8(ascii: "c"), nil)
+        case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": (UInt8(ascii: "e"), nil)
+        case "î", "ï", "í", "ì", "Î", "Ï", "Í", "Ì": (UInt8(ascii: "i"), nil)
+        case "ô", "ö", "ó", "ò", "õ", "Ô", "Ö", "Ó", "Ò", "Õ": (UInt8(ascii: "o"), nil)
+        case "ù", "û", "ü", "ú", "Ù", "Û", "Ü", "Ú": (UInt8(ascii: "u"), nil)
+        case "ÿ", "ý", "Ÿ", "Ý": (UInt8(ascii: "y"), nil)
+        case "ñ", "Ñ": (UInt8(ascii: "n"), nil)
+        case "œ", "Œ": (UInt8(ascii: "o"), UInt8(ascii: "e"))
+        case "æ", "Æ": (UInt8(ascii: "a"), UInt8(ascii: "e"))
+        default: nil
+        }
     }
 }

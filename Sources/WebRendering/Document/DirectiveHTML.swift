@@ -1,11 +1,13 @@
 import French
 import SiteModel
 
-/// Directives → HTML. Facts and communes are rendered once for the whole site.
+/// Directives → HTML. Facts are rendered once for the whole site.
 struct DirectiveHTML: Sendable {
     private var values: [Fact.ID: [UInt8]] = [:]
     private var labels: [Fact.ID: [UInt8]] = [:]
-    private var communes: [String: [UInt8]] = [:]
+    /// In order of their codes.
+    private var communes: [Commune] = []
+    private var basePath = "/"
 
     init() {}
 
@@ -14,16 +16,8 @@ struct DirectiveHTML: Sendable {
             values[id] = Self.value(of: fact)
             labels[id, default: []].appendEscaped(Typography.apply(fact.label).utf8)
         }
-        let base = site.settings.basePath
-        for commune in site.communes {
-            var bytes: [UInt8] = []
-            bytes.append("<a href=\"")
-            bytes.appendAddress(base + Route.commune(commune).path.dropFirst())
-            bytes.append("\">")
-            bytes.appendEscaped(Typography.apply(commune.name).utf8)
-            bytes.append("</a>")
-            communes[commune.code.text] = bytes
-        }
+        communes = site.communes
+        basePath = site.settings.basePath
     }
 
     func appendInline(_ directive: Document.Directive, to output: inout [UInt8]) {
@@ -32,7 +26,7 @@ struct DirectiveHTML: Sendable {
             let source = directive["show"] == "label" ? labels : values
             if let bytes = source[directive.label] { output.append(contentsOf: bytes) }
         case "commune":
-            if let bytes = communes[directive.label] { output.append(contentsOf: bytes) }
+            if let commune = commune(directive.label) { append(commune, to: &output) }
         case "date":
             guard let date = CalendarDate(iso: directive.label) else { return }
             output.append("<time datetime=\"")
@@ -42,6 +36,24 @@ struct DirectiveHTML: Sendable {
             output.append("</time>")
         default: break
         }
+    }
+
+    private func commune(_ code: String) -> Commune? {
+        var range = communes.indices
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            let found = communes[middle].code.text
+            if found == code { return communes[middle] }
+            range = found < code ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    private func append(_ commune: Commune, to output: inout [UInt8]) {
+        output.append("<a href=\"")
+        output.appendAddress(basePath + Route.commune(commune).path.dropFirst())
+        output.append("\">")
+        output.appendEscaped(Typography.apply(commune.name).utf8)
+        output.append("</a>")
     }
 
     /// Writes the opening tag and the title; the caller closes `</section>`.

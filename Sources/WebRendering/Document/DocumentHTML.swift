@@ -254,7 +254,7 @@ private struct Writer {
     private mutating func writeTable(_ index: Int) {
         startLine()
         // A wide table scrolls in its own region, which the keyboard must reach.
-        if style == .site { output.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"Tableau\" tabindex=\"0\">\n") }
+        if style == .site { output.append("<div class=\"table-scroll\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\">\n") }
         output.append("<table>\n")
         var isBodyOpen = false
         for row in document.children(of: index) {
@@ -317,7 +317,13 @@ private struct Writer {
         appendNoteIdentifier("fn-", node.start, occurrence: 1)
         output.append("\">")
         writeChildren(of: index)
-        if output.suffix(5).elementsEqual("</p>\n".utf8) { output.removeLast(5) }
+        // The way back ends the note's last paragraph, or makes one after a list or a table.
+        if output.suffix(5).elementsEqual("</p>\n".utf8) {
+            output.removeLast(5)
+        } else {
+            startLine()
+            output.append("<p>")
+        }
         for occurrence in 1...max(1, node.length) {
             output.append(" <a class=\"footnote-back\" href=\"#")
             appendNoteIdentifier("fnref-", node.start, occurrence: occurrence)

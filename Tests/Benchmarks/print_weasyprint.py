@@ -8,7 +8,7 @@ from pathlib import Path
 
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import default_url_fetcher
+from weasyprint.urls import URLFetcher
 
 
 def cpu():
@@ -20,18 +20,20 @@ def main():
     request = json.load(sys.stdin)
     site = Path(request["site"])
 
-    def fetch(url, **options):
-        # Pages name their style sheet from the root of the site.
-        if url.startswith("file:///assets/"):
-            url = (site / url.removeprefix("file:///")).as_uri()
-        return default_url_fetcher(url, **options)
+    class Fetcher(URLFetcher):
+        def fetch(self, url, headers=None):
+            # Pages name their style sheet from the root of the site.
+            if url.startswith("file:///assets/"):
+                url = (site / url.removeprefix("file:///")).as_uri()
+            return super().fetch(url, headers)
 
+    fetcher = Fetcher()
     fonts = FontConfiguration()
 
     def print_page(number):
         page = Path(request["pages"][number])
         target = Path(request["output"]) / f"{number:03d}.pdf"
-        HTML(filename=page, url_fetcher=fetch).write_pdf(target, font_config=fonts, pdf_variant="pdf/ua-1")
+        HTML(filename=page, url_fetcher=fetcher).write_pdf(target, font_config=fonts, pdf_variant="pdf/ua-1")
 
     print_page(0)
     wall, start = time.monotonic(), cpu()

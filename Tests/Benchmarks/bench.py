@@ -1,0 +1,136 @@
+"""`make bench`: what Crieur costs beside Hugo, WeasyPrint and Chromium, on the same work and the same machine."""
+
+import argparse
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import bulletins
+import communes
+import guides
+import tools
+from measure import CommandFailed
+from report import Report
+from sites import DifferentPages, Sites
+
+HERE = Path(__file__).resolve().parent
+# Pages that are not a guide or a commune, which each program makes in its own way.
+OWN_WAYS = ["index.html", "404.html"]
+# Made by Crieur alone, empty here.
+CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html"]
+
+
+def options():
+    parser = argparse.ArgumentParser(prog="Tests/Benchmarks/run", description=__doc__)
+    parser.add_argument("works", nargs="*", choices=["everything", "same", "communes", "bulletins"],
+                        metavar="everything|same|communes|bulletins", help="works to measure; all by default")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the pages, two runs: figures mean little")
+    parser.add_argument("--json", metavar="FILE", help="also write all figures there")
+    parser.add_argument("--crieur", default=str(tools.REPOSITORY / ".build/release/crieur"), metavar="PROGRAM")
+    parser.add_argument("--work", default=str(tools.REPOSITORY / ".build-bench-work"), metavar="FOLDER",
+                        help="where sites are written; all programs write to this file system")
+    parser.add_argument("--runs", type=int, help="runs of each program")
+    parser.add_argument("--jobs", type=int, help="cores for each program; all by default")
+    parser.add_argument("--keep", action="store_true", help="leave the sites where they are")
+    return parser.parse_args()
+
+
+class Bench:
+    def __init__(self, chosen):
+        self.options = chosen
+        self.report = Report()
+        self.crieur = tools.crieur(chosen.crieur)
+        self.folder = Path(chosen.work).resolve()
+        self.works = chosen.works or ["everything", "same", "communes", "bulletins"]
+        self.start = time.monotonic()
+
+    def say(self, text):
+        print(f"[{time.monotonic() - self.start:5.0f} s] {text}", file=sys.stderr, flush=True)
+
+    def runs(self, usual):
+        return self.options.runs or (2 if self.options.quick else usual)
+
+    def sites(self, templates):
+        return Sites(self.folder / "site", self.crieur, templates, self.options.jobs)
+
+    def guides(self, variant, title, templates, factor):
+        count = 1_000 if self.options.quick else 10_000
+        self.say(f"writing {count} guides twice")
+        sites = self.sites(templates)
+        guides.write_crieur(sites.content, count)
+        guides.write_hugo(sites.hugo, HERE / "hugo" / variant, count, shortcodes=variant == "everything")
+        self.assets(sites)
+        work = self.report.work(f"{count} guides, {title}")
+        sites.runs(work, self.runs(5), self.say)
+        apart = OWN_WAYS + CRIEUR_ONLY + ["communes/index.html"]
+        apart += [str(path.relative_to(sites.ours)) for path in sites.ours.glob("communes/*/index.html")]
+        self.finish(work, sites, apart, count, factor, memory=200)
+
+    def communes(self):
+        count = 3_490 if self.options.quick else communes.COUNT
+        self.say(f"writing {count} communes twice")
+        sites = self.sites(tools.TEMPLATES)
+        communes.write_crieur(sites.content, count)
+        communes.write_hugo(sites.hugo, HERE / "hugo" / "everything", count)
+        self.assets(sites)
+        work = self.report.work(f"{count} communes from a table")
+        sites.runs(work, self.runs(3), self.say)
+        self.finish(work, sites, OWN_WAYS + CRIEUR_ONLY, count, factor=10, memory=250)
+
+    def assets(self, sites):
+        (sites.hugo / "assets").mkdir(exist_ok=True)
+        for file in (sites.templates / "web" / "assets").iterdir():
+            shutil.copy(file, sites.hugo / "assets")
+
+    def finish(self, work, sites, apart, expected, factor, memory):
+        self.say("comparing the pages' texts")
+        same, words = sites.compare("**/*.html", expected, apart)
+        files, ours, theirs = sites.sizes()
+        work.record["ratios"][0]["target"] = factor
+        work.limit("peak memory of Crieur, MB", max(cost.peak for cost in work.costs["Crieur"]), memory)
+        for what, label in (("wall", "wall time"), ("cpu", "CPU")):
+            work.ratio(f"{label}, Crieur ÷ cp -r of its output",
+                       work.median("Crieur", what) / work.median("cp -r", what))
+        work.note(f"{same} pages have the same title, text and links; {words:.0f} words a page, all parts counted.")
+        work.note(f"Crieur wrote {files} files, {ours:.0f} MB; Hugo's are {theirs:.0f} MB.")
+        work.print()
+
+    def bulletins(self):
+        site = bulletins.Bulletins(self.folder / "site", self.crieur, communes=40 if self.options.quick else None)
+        work = self.report.work("Bulletins of the example")
+        each = site.runs(work, self.runs(3), self.say)
+        site.others(work, each, self.say)
+        work.note("WeasyPrint and Chromium print the bulletin's page of 20 communes; their start and first PDF are not counted.")
+        work.print()
+
+    def run(self):
+        self.report.machine.update(tools.versions(with_print="bulletins" in self.works))
+        print("\n".join(f"{key}: {value}" for key, value in self.report.machine.items()), flush=True)
+        for work in self.works:
+            match work:
+                case "everything":
+                    self.guides("everything", "everything on", tools.TEMPLATES, factor=5)
+                case "same":
+                    self.guides("same", "same features", HERE / "templates", factor=8)
+                case "communes":
+                    self.communes()
+                case "bulletins":
+                    self.bulletins()
+            if not self.options.keep:
+                shutil.rmtree(self.folder, ignore_errors=True)
+        if self.options.json:
+            self.report.save(self.options.json)
+        self.say("done")
+
+
+def main():
+    bench = Bench(options())
+    try:
+        bench.run()
+    except (CommandFailed, DifferentPages) as fault:
+        sys.exit(f"bench: {fault}")
+
+
+if __name__ == "__main__":
+    main()

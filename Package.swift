@@ -97,6 +97,7 @@ let package = Package(
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("Publishing", ["Diagnostics", "Files"]),
+        tests("SiteAssembly"),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(

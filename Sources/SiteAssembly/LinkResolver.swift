@@ -65,9 +65,9 @@ struct LinkResolver {
             }
             return nil
         }
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(parts[0])
-        let anchor = parts.count > 1 ? String(parts[1]) : nil
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let path = String(destination[..<(hash ?? destination.endIndex)])
+        let anchor = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
         if path.isEmpty {
             checkAnchor(anchor, of: page.id, at: place)
             return nil
@@ -126,24 +126,36 @@ struct LinkResolver {
 
     /// Letters before the first colon, unless a slash, `#` or `?` comes first (RFC 3986, 3.1).
     private static func scheme(of address: String) -> String? {
-        guard let colon = address.firstIndex(of: ":") else { return address.hasPrefix("//") ? "//" : nil }
-        let scheme = address[..<colon]
-        return scheme.contains(where: { "/#?".contains($0) }) ? nil : scheme.lowercased()
+        for (position, byte) in zip(address.utf8.indices, address.utf8) {
+            switch byte {
+            case UInt8(ascii: ":"): return address[..<position].lowercased()
+            case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"):
+                return address.hasPrefix("//") ? "//" : nil
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// `../elus/menaces.md` from `content/guides/cyber/x.md` → `content/guides/elus/menaces.md`; a path that
     /// starts with `/` is taken from the content's root.
     static func join(_ path: String, from file: String, root: String) -> String {
-        var parts =
-            path.hasPrefix("/")
-            ? root.split(separator: "/").map(String.init) : file.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") {
-            switch part {
-            case ".": break
-            case "..": _ = parts.popLast()
-            default: parts.append(String(part))
+        var folder = path.hasPrefix("/") ? root[...] : parent(of: file[...])
+        var rest = path.hasPrefix("/") ? path.dropFirst() : path[...]
+        while true {
+            if rest.hasPrefix("../") {
+                folder = parent(of: folder)
+                rest = rest.dropFirst(3)
+            } else if rest.hasPrefix("./") {
+                rest = rest.dropFirst(2)
+            } else {
+                break
             }
         }
-        return (root.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return folder.isEmpty ? String(rest) : "\(folder)/\(rest)"
+    }
+
+    private static func parent(of path: Substring) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
 }

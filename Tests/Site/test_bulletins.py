@@ -1,0 +1,169 @@
+"""The 279 bulletins, judged by qpdf, Poppler, a validator of PDF/UA-1 and PDF/A-2a, and pypdf."""
+
+import re
+import subprocess
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import page as page_validation
+import pypdf
+import pytest
+
+from judges.html_page import HTMLPage
+from judges.tree import few
+
+A4 = (595.276, 841.89)
+WATERMARK_HEIGHT = 40  # points: no other text is as tall, turned words least of all
+
+
+def test_qpdf_finds_no_fault(bulletins):
+    def check(bulletin):
+        done = subprocess.run(["qpdf", "--check", str(bulletin.file)], capture_output=True, text=True, timeout=60)
+        return None if done.returncode == 0 else f"{bulletin.name}: {done.stdout}{done.stderr}"
+
+    with ThreadPoolExecutor(2) as pool:
+        faults = [fault for fault in pool.map(check, bulletins) if fault]
+    assert not faults, "qpdf --check:" + few(faults)
+
+
+def judged(profile: str, file: Path) -> str | None:
+    report = page_validation.validate_pdf(str(file), profile=profile)
+    return None if report.is_compliant else f"{file.parent.name}: {report}"
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_each_is_pdf_ua_and_pdf_a(bulletins, profile):
+    with ProcessPoolExecutor(2) as pool:
+        faults = [fault for fault in pool.map(partial(judged, profile), [b.file for b in bulletins], chunksize=20) if fault]
+    assert not faults, f"page-validation, profile {profile}:" + few(faults, 4)
+
+
+def test_each_fits_one_sheet_and_its_page_numbers_are_right(bulletins):
+    faults = []
+    for bulletin in bulletins:
+        total = len(bulletin.pages)
+        if not 1 <= total <= 2 or total != len(bulletin.sides):
+            faults.append(f"{bulletin.name}: {total} pages; a sheet has two")
+        for number, text in enumerate(bulletin.pages, 1):
+            printed = re.findall(r"page (\d+) / (\d+)", text)
+            if printed != [(str(number), str(total))]:
+                faults.append(f"{bulletin.name}: page {number} of {total} prints {printed}")
+    assert not faults, "pages:" + few(faults)
+
+
+def test_pages_say_the_length_and_size_that_each_file_has(bulletins, commune_pages, twins):
+    faults = []
+    for bulletin in bulletins:
+        code = bulletin.commune.code
+        bytes_ = bulletin.file.stat().st_size
+        for page in (commune_pages[code], twins[code]):
+            link = page.one("//a[@type='application/pdf']")
+            said = re.search(r"\(PDF, (\d+) pages?, (\d+) ko\)", HTMLPage.text_of(link))
+            if not said:
+                faults.append(f"{page.path}: « {HTMLPage.text_of(link)} » says no length and size")
+            elif int(said[1]) != len(bulletin.pages) or abs(int(said[2]) - bytes_ / 1000) >= 1:
+                faults.append(f"{page.path}: « {said[0]} » of a file of {len(bulletin.pages)} pages, {bytes_} bytes")
+    assert not faults, "links to bulletins:" + few(faults)
+
+
+def test_all_fonts_are_embedded_and_their_text_can_be_copied(bulletins):
+    faults = [
+        f"{bulletin.name}: {name} embedded: {embedded}, to Unicode: {unicode}"
+        for bulletin in bulletins for name, embedded, unicode in bulletin.fonts
+        if (embedded, unicode) != ("yes", "yes")
+    ]
+    assert all(bulletin.fonts for bulletin in bulletins), "pdffonts lists no font at all"
+    assert not faults, "pdffonts:" + few(faults)
+
+
+def test_each_says_its_title_and_its_language(bulletins):
+    faults = []
+    for bulletin in bulletins:
+        found = bulletin.particulars
+        expected = f"commune {bulletin.commune.of_name} "
+        if expected not in f"{found['title']} " or found["title"] != found["xmp title"]:
+            faults.append(f"{bulletin.name}: titled « {found['title']} » and « {found['xmp title']} »")
+        if found["lang"].lower() not in ("fr", "fr-fr") or not found["shows title"] or not found["marked"]:
+            faults.append(f"{bulletin.name}: {found}")
+    titles = {bulletin.particulars["title"] for bulletin in bulletins}
+    assert len(titles) == len(bulletins), "two bulletins have one title"
+    assert not faults, "metadata:" + few(faults)
+
+
+def test_all_text_stands_on_an_a4_page(bulletins):
+    faults = []
+    for bulletin in bulletins:
+        for number, side in enumerate(bulletin.sides, 1):
+            if (round(side.width), round(side.height)) != (round(A4[0]), round(A4[1])):
+                faults.append(f"{bulletin.name}: page {number} measures {side.width} × {side.height} points")
+            faults += [
+                f"{bulletin.name}: page {number}, « {word.text} » at {word.left:.0f}–{word.right:.0f} × "
+                f"{word.top:.0f}–{word.bottom:.0f}"
+                for word in side.words
+                if word.left < 0 or word.top < 0 or word.right > side.width or word.bottom > side.height
+            ]
+    assert not faults, "outside the page:" + few(faults)
+
+
+def test_no_word_covers_another(bulletins):
+    """Columns, cards and notices keep apart, whatever a commune's name is. The watermark lies behind them."""
+    faults = []
+    for bulletin in bulletins:
+        for number, side in enumerate(bulletin.sides, 1):
+            words = sorted(
+                (word for word in side.words if word.height < WATERMARK_HEIGHT), key=lambda word: word.top)
+            for place, word in enumerate(words):
+                for other in words[place + 1:]:
+                    if other.top >= word.bottom:
+                        break
+                    wide = min(word.right, other.right) - max(word.left, other.left)
+                    high = min(word.bottom, other.bottom) - other.top
+                    if wide > 1 and high > 0.5 * min(word.height, other.height):
+                        faults.append(f"{bulletin.name}: page {number}, « {word.text} » and « {other.text} »")
+    assert not faults, "words one over the other:" + few(faults)
+
+
+def sizes(file: Path) -> list[tuple[float, str, str]]:
+    """Size on paper in points, font and text of each run."""
+    found = []
+    for page in pypdf.PdfReader(file).pages:
+
+        def visit(text, cm, tm, font, size):
+            if font is None or not text.strip():
+                return
+            matrix = pypdf._text_extraction.mult(tm, cm)
+            tall = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+            found.append((round(size * tall, 2), str(font["/BaseFont"]).split("+")[-1], text.strip()))
+
+        page.extract_text(visitor_text=visit)
+    return found
+
+
+def test_nothing_is_too_small_to_read(bulletins):
+    chosen = [bulletin for bulletin in bulletins if bulletin.commune.code in {
+        "74010", "74012", "74034", "74042", "74063", "74080", "74116", "74134", "74190", "74212", "74282", "74298"}]
+    assert len(chosen) == 12
+    faults = []
+    for bulletin in chosen:
+        runs = sizes(bulletin.file)
+        assert any("Serif" in font for _, font, _ in runs), f"{bulletin.name}: no running text was found"
+        for size, font, text in runs:
+            least = 10 if "Serif" in font else 8
+            if size < least - 0.01:
+                faults.append(f"{bulletin.name}: {size} pt, {least} at least, {font}: « {text[:60]} »")
+    assert not faults, "running text is 10 pt at least, the rest 8 pt:" + few(faults)
+
+
+def test_the_edition_is_there(bulletins, twins):
+    """The first guide of the edition opens every bulletin; its title and that of the second head the twin."""
+    for bulletin in bulletins:
+        text = bulletin.pages[0]
+        assert "Hameçonnage" in text, f"{bulletin.name}: page 1 lacks the phenomenon of the month"
+        assert "Numéros d’urgence" in text, f"{bulletin.name}: page 1 lacks the emergency numbers"
+        last = bulletin.pages[-1]
+        assert "Sources et dates" in last and "Directeur de la publication" in last, (
+            f"{bulletin.name}: the last page lacks its sources or its imprint")
+        twin = twins[bulletin.commune.code].text
+        for title in ("Hameçonnage : le message qui vous presse", "Nouveau mandat : vos premiers repères"):
+            assert title in twin, f"the twin of {bulletin.name} lacks « {title} »"

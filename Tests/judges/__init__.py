@@ -1,0 +1,1 @@
+"""What the outer tests share: running the program, and reading its output with tools that are not ours."""

@@ -14,7 +14,6 @@ from judges.html_page import HTMLPage
 from judges.tree import few
 
 A4 = (595.276, 841.89)
-WATERMARK_HEIGHT = 40  # points: no other text is as tall, turned words least of all
 
 
 def test_qpdf_finds_no_fault(bulletins):
@@ -112,7 +111,7 @@ def test_no_word_covers_another(bulletins):
     for bulletin in bulletins:
         for number, side in enumerate(bulletin.sides, 1):
             words = sorted(
-                (word for word in side.words if word.height < WATERMARK_HEIGHT), key=lambda word: word.top)
+                (word for word in side.words if not word.is_of_the_watermark), key=lambda word: word.top)
             for place, word in enumerate(words):
                 for other in words[place + 1:]:
                     if other.top >= word.bottom:

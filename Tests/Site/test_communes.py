@@ -67,6 +67,10 @@ def test_no_other_commune_is_called_ours(communes, commune_pages, twins, bulleti
     assert not faults, "a page speaks of another commune:" + few(faults)
 
 
+def unjoined(text):
+    return re.sub(r"[ -]", "", text)
+
+
 def cards(page):
     """Name of the unit → its number, from the cards of a page."""
     found = {}
@@ -99,7 +103,8 @@ def test_the_numbers_to_call_are_those_of_the_table(communes, commune_pages, twi
         if strangers := set(TELEPHONE.findall(bulletin.text)) & everyones - own:
             faults.append(f"{bulletin.file.parent.name}: the bulletin shows {strangers}, which other communes call")
         for unit in commune.units:
-            if unit.name not in bulletin.pages[0]:
+            # Where a line ends at a name's own hyphen, Poppler takes it for one of typesetting.
+            if unjoined(unit.name) not in unjoined(bulletin.pages[0]):
                 faults.append(f"{bulletin.file.parent.name}: page 1 of the bulletin lacks « {unit.name} »")
     assert not faults, "telephone numbers:" + few(faults)
 
@@ -124,4 +129,4 @@ def test_annecy_shows_the_brigade_and_the_commissariat(commune_pages, twins, bul
     assert set(cards(commune_pages["74010"])) == names, "Annecy's page: two services are competent"
     assert set(cards(twins["74010"])) == names, "Annecy's twin: two services are competent"
     bulletin = next(bulletin for bulletin in bulletins if bulletin.commune.code == "74010")
-    assert all(name in bulletin.pages[0] for name in names), "Annecy's bulletin: two services are competent"
+    assert all(unjoined(name) in unjoined(bulletin.pages[0]) for name in names), "Annecy's bulletin: two services are competent"

@@ -31,6 +31,11 @@ class Word:
     def height(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def is_of_the_watermark(self) -> bool:
+        """A few of its letters: turned, they are boxed far wider than any upright text."""
+        return self.right - self.left > 20 * len(self.text)
+
 
 @dataclass(frozen=True)
 class SheetSide:

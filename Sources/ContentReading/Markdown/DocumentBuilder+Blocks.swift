@@ -48,6 +48,17 @@ extension DocumentBuilder {
                 "le bloc « \(name) » n’est pas fermé", advice: "ajoutez une ligne « ::: » à la fin du bloc"))
     }
 
+    /// The closing tag of one that was told belongs to the same mistake.
+    mutating func reportInlineHTML(_ node: OpaquePointer, at place: Int) {
+        let text = plain(cmark_node_get_literal(node))
+        if text.hasPrefix("</"), openTags > 0 {
+            openTags -= 1
+            return
+        }
+        if !text.hasPrefix("</"), !text.hasSuffix("/>") { openTags += 1 }
+        reportHTML(at: place, length: text.utf8.count)
+    }
+
     mutating func reportHTML(at place: Int, length: Int) {
         diagnostics.append(
             .error(

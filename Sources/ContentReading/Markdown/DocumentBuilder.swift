@@ -25,6 +25,8 @@ struct DocumentBuilder {
     /// Times each footnote was cited, by number.
     var citations: [UInt32: UInt32] = [:]
     var footnoteCount: UInt32 = 0
+    /// HTML tags that were told and not closed yet.
+    var openTags = 0
 
     /// Adjacent texts, joined before they are read for directives and set.
     struct TextRun {
@@ -157,7 +159,7 @@ struct DocumentBuilder {
             _ = append(.init(kind: .code, start: start, length: length, source: place))
             previous = 0x61
         case CMARK_NODE_HTML_INLINE:
-            reportHTML(at: at, length: Self.length(cmark_node_get_literal(node)))
+            reportInlineHTML(node, at: at)
         case CMARK_NODE_EMPH: push(.init(kind: .emphasis, source: place))
         case CMARK_NODE_STRONG: push(.init(kind: .strong, source: place))
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:

@@ -11,8 +11,8 @@ extension Diagnostic {
         if let whole = DepartementFilter.withLeadingZero(text) {
             return .error(
                 .feedCodeInvalid, at: location,
-                "« \(text) » n’est pas un code INSEE : le zéro de tête manque",
-                advice: "écrivez « \(whole) » ; dans un tableur, mettez la colonne au format texte")
+                "« \(text) » n’est pas un code INSEE : il n’a que quatre chiffres",
+                advice: "écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, « \(whole) », et mettez la colonne au format texte")
         }
         return .error(
             .feedCodeInvalid, at: location,

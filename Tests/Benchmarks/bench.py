@@ -28,12 +28,20 @@ def options():
     parser.add_argument("--quick", action="store_true", help="a tenth of the pages, two runs: figures mean little")
     parser.add_argument("--json", metavar="FILE", help="also write all figures there")
     parser.add_argument("--crieur", default=str(tools.REPOSITORY / ".build/release/crieur"), metavar="PROGRAM")
-    parser.add_argument("--work", default=str(tools.REPOSITORY / ".build-bench-work"), metavar="FOLDER",
-                        help="where sites are written; all programs write to this file system")
+    parser.add_argument("--work", default=str(working_folder()), metavar="FOLDER",
+                        help="where sites are read and written by all programs; in memory by default, where there is "
+                             "room, as a disk's own work differs several times from one run to the next")
     parser.add_argument("--runs", type=int, help="runs of each program")
     parser.add_argument("--jobs", type=int, help="cores for each program; all by default")
     parser.add_argument("--keep", action="store_true", help="leave the sites where they are")
     return parser.parse_args()
+
+
+def working_folder():
+    memory = Path("/dev/shm")
+    if memory.is_dir() and shutil.disk_usage(memory).free > 4_000_000_000:
+        return memory / "crieur-bench"
+    return tools.REPOSITORY / ".build-bench-work"
 
 
 class Bench:

@@ -1,7 +1,9 @@
 import BulletinRendering
 import Diagnostics
 import ExternalTools
+import Files
 import FoundationEssentials
+import Glibc
 import Publishing
 import SiteModel
 import Synchronization
@@ -158,13 +160,26 @@ public struct BulletinPress: Sendable {
             case .printed(let file, let result):
                 // Typeset elsewhere, perhaps on another disk: moved in under a temporary name.
                 let temporary = cache.temporaryFile(for: order.cacheKey)
-                try? FileManager.default.removeItem(atPath: temporary)
-                try FileManager.default.moveItem(atPath: file, toPath: temporary)
+                try Self.move(file, to: temporary)
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
                 let record = Array(try encoder.encode(result))
                 return .printed(try cache.store(order.cacheKey, temporary: temporary, record: record), result)
             }
+        }
+    }
+}
+
+extension BulletinPress {
+    /// Foundation's move crosses disks; what it says is for programmers.
+    private static func move(_ file: String, to target: String) throws(DiskError) {
+        try? FileManager.default.removeItem(atPath: target)
+        do {
+            try FileManager.default.moveItem(atPath: file, toPath: target)
+        } catch {
+            let cause = (error as? CocoaError)?.underlying as? POSIXError
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            throw DiskError("écrire", target, code: isFull ? ENOSPC : cause?.code.rawValue ?? EIO)
         }
     }
 }

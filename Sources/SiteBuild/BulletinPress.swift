@@ -156,14 +156,10 @@ public struct BulletinPress: Sendable {
             switch outcome.value {
             case .failed(let diagnostics): return .failed(diagnostics)
             case .printed(let file, let result):
-                // Typeset elsewhere, perhaps on another disk: moved in under a temporary name.
-                let temporary = cache.temporaryFile(for: order.cacheKey)
-                try? FileManager.default.removeItem(atPath: temporary)
-                try FileManager.default.moveItem(atPath: file, toPath: temporary)
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
                 let record = Array(try encoder.encode(result))
-                return .printed(try cache.store(order.cacheKey, temporary: temporary, record: record), result)
+                return .printed(try cache.store(order.cacheKey, moving: file, record: record), result)
             }
         }
     }

@@ -60,6 +60,22 @@ public final class PDFCache: Sendable {
         return Entry(file: file, sha256: sealed.sha256, size: sealed.size, record: record)
     }
 
+    /// Keeps a PDF that was made elsewhere, perhaps on another disk.
+    public func store(_ key: Digest, moving file: String, record: [UInt8]) throws(DiskError) -> Entry {
+        let temporary = temporaryFile(for: key)
+        if rename(file, temporary) != 0 {
+            guard errno == EXDEV else { throw DiskError("renommer", file) }
+            let bytes = try Files.read(file)
+            let copy = try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+            try bytes.span.bytes.withUnsafeBytes { bytes throws(DiskError) in
+                try copy.write(bytes, named: temporary)
+            }
+            try copy.close(named: temporary)
+            unlink(file)
+        }
+        return try store(key, temporary: temporary, record: record)
+    }
+
     /// Ends a build: removes the PDFs that none of the last builds used, and what killed builds left unfinished.
     ///
     /// Does nothing while another build uses the cache. A build of some communes only should not call it.

@@ -1,9 +1,7 @@
 import BulletinRendering
 import Diagnostics
 import ExternalTools
-import Files
 import FoundationEssentials
-import Glibc
 import Publishing
 import SiteModel
 import Synchronization
@@ -158,28 +156,11 @@ public struct BulletinPress: Sendable {
             switch outcome.value {
             case .failed(let diagnostics): return .failed(diagnostics)
             case .printed(let file, let result):
-                // Typeset elsewhere, perhaps on another disk: moved in under a temporary name.
-                let temporary = cache.temporaryFile(for: order.cacheKey)
-                try Self.move(file, to: temporary)
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
                 let record = Array(try encoder.encode(result))
-                return .printed(try cache.store(order.cacheKey, temporary: temporary, record: record), result)
+                return .printed(try cache.store(order.cacheKey, moving: file, record: record), result)
             }
-        }
-    }
-}
-
-extension BulletinPress {
-    /// Foundation's move crosses disks; what it says is for programmers.
-    private static func move(_ file: String, to target: String) throws(DiskError) {
-        try? FileManager.default.removeItem(atPath: target)
-        do {
-            try FileManager.default.moveItem(atPath: file, toPath: target)
-        } catch {
-            let cause = (error as? CocoaError)?.underlying as? POSIXError
-            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
-            throw DiskError("écrire", target, code: isFull ? ENOSPC : cause?.code.rawValue ?? EIO)
         }
     }
 }

@@ -59,7 +59,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: "Bulletin n° \(number.number) – \(name)", name: "Bulletin, \(number.period)",
-                description: "Bulletin de la commune \(ofName), \(number.period) : la version en ligne du PDF.",
+                description: "Bulletin de la commune \(ofName), \(number.period)\u{A0}: la version en ligne du PDF.",
                 section: .bulletins,
                 parents: trails.commune(name, parts.addresses.href(parts.communes.routes[index])),
                 updated: number.date, facts: facts, usesFeeds: true, isSensitive: own.isSensitive),

@@ -33,7 +33,7 @@ extension WebRenderer {
         let genitive = site.settings.departement.genitive
         return PageContent(
             head: PageHead(
-                title: "Communes", description: "\(count) \(genitive) : qui appeler, permanences, bulletin.",
+                title: "Communes", description: "\(count) \(genitive)\u{A0}: qui appeler, permanences, bulletin.",
                 section: .communes, parents: trails.home, updated: parts.latestFeed, usesFeeds: true),
             names: [
                 "count": .text(count), "hasCommunes": .bool(!letters.isEmpty), "letters": .list(letters),
@@ -69,7 +69,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,
                 description:
-                    "Commune \(ofName) : qui appeler, prochaines permanences, alertes, bulletin et guides.",
+                    "Commune \(ofName)\u{A0}: qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
                 updated: updated.compactMap { $0 }.max(),
                 facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true),
@@ -84,9 +84,9 @@ extension WebRenderer {
         let ofName = FrenchText.of(commune)
         let competence =
             switch units.count {
-            case 0, 1: "Service compétent pour la commune \(ofName) :"
-            case 2: "Deux services sont compétents pour la commune \(ofName), selon l’adresse :"
-            default: "Plusieurs services sont compétents pour la commune \(ofName), selon l’adresse :"
+            case 0, 1: "Service compétent pour la commune \(ofName)\u{A0}:"
+            case 2: "Deux services sont compétents pour la commune \(ofName), selon l’adresse\u{A0}:"
+            default: "Plusieurs services sont compétents pour la commune \(ofName), selon l’adresse\u{A0}:"
             }
         return [
             "competence": .text(competence),

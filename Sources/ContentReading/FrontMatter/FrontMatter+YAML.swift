@@ -13,7 +13,7 @@ extension FrontMatter {
         audience = fields.choices("audience")
         updated = fields.date("updated")
         review = fields.date("review")
-        reviewedBy = fields.string("reviewed_by")
+        reviewedBy = fields.string("reviewed_by").map(Typography.apply)
         publish = fields.date("publish")
         expires = fields.date("expires")
         draft = fields.bool("draft") ?? false

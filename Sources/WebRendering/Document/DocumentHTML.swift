@@ -185,8 +185,8 @@ private struct Writer {
         case (.none, _): output.append("<li>")
         case (.open, .specification): output.append("<li><input disabled=\"\" type=\"checkbox\"> ")
         case (.done, .specification): output.append("<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> ")
-        case (.open, .site): output.append("<li class=\"task\"><span class=\"visually-hidden\">À faire : </span>")
-        case (.done, .site): output.append("<li class=\"task task-done\"><span class=\"visually-hidden\">Fait : </span>")
+        case (.open, .site): output.append("<li class=\"task\"><span class=\"visually-hidden\">À faire&nbsp;: </span>")
+        case (.done, .site): output.append("<li class=\"task task-done\"><span class=\"visually-hidden\">Fait&nbsp;: </span>")
         }
         writeChildren(of: index, tight: tight)
         output.append("</li>\n")

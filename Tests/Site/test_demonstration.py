@@ -1,0 +1,83 @@
+"""The example is a demonstration: nothing that it publishes may pass for the real thing."""
+
+import fnmatch
+
+from judges.html_page import HTMLPage
+from judges.tree import few
+
+NOTICE = "EXEMPLE : NE PAS DIFFUSER"
+
+# Files without a notice of their own, each with the reason. Anything else that is published must carry it:
+# a new kind of output either says it, or is entered here by somebody who thought about it.
+WITHOUT_NOTICE = {
+    "assets/*.css": "looks; no word of content",
+    "assets/*.js": "behaviour; no word of content",
+    "assets/*.svg": "the site's icon",
+    "robots.txt": "for robots, whom it turns away",
+    "sitemap.xml": "addresses alone, for robots that robots.txt turns away",
+    "build-manifest.json": "addresses, hashes and facts, for later builds",
+}
+
+
+def test_every_page_says_it_where_a_reader_sees_it(pages):
+    faults = []
+    for page in pages.values():
+        shown = [HTMLPage.text_of(element) for element in page.of_class("demonstration")]
+        hidden = [
+            element for element in page.of_class("demonstration")
+            if any(node.get("hidden") is not None for node in [element, *element.iterancestors()])
+        ]
+        if shown != [NOTICE] or hidden:
+            faults.append(f"{page.path}: shows {shown or 'no notice'}{', hidden' if hidden else ''}")
+    assert len(pages) > 590, f"{len(pages)} pages only"
+    assert not faults, f"« {NOTICE} » must stand once on each page:" + few(faults)
+
+
+def test_every_page_asks_robots_not_to_keep_it(pages):
+    faults = [
+        page.path for page in pages.values()
+        if page.elements("//meta[@name='robots']/@content") not in (["noindex"], ["noindex, nofollow"])
+    ]
+    assert not faults, "no « noindex »:" + few(faults)
+
+
+def test_robots_txt_turns_robots_away(public):
+    assert (public / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n", "robots.txt lets robots in"
+
+
+def test_every_sheet_says_it_across_and_in_its_header(bulletins):
+    letters = sorted(NOTICE.replace(" ", ""))
+    faults = []
+    for bulletin in bulletins:
+        for number, (text, side) in enumerate(zip(bulletin.pages, bulletin.sides), 1):
+            if NOTICE not in text:
+                faults.append(f"{bulletin.name}: page {number} lacks it in its header")
+            across = sorted("".join(word.text for word in side.words if word.is_of_the_watermark))
+            # Poppler joins the colon, which is narrow, to no letter of its own.
+            missing = [letter for letter in set(letters) - {":"} if across.count(letter) < letters.count(letter)]
+            if missing:
+                faults.append(f"{bulletin.name}: page {number} lacks the watermark ({across})")
+        if NOTICE not in bulletin.particulars["title"]:
+            faults.append(f"{bulletin.name}: the title of the PDF lacks it: « {bulletin.particulars['title']} »")
+    assert not faults, f"« {NOTICE} »:" + few(faults)
+
+
+def test_no_kind_of_output_escapes(public, pages, bulletins):
+    judged = set(pages) | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
+    strangers = []
+    for file in sorted(public.rglob("*")):
+        path = str(file.relative_to(public))
+        if file.is_dir() or path in judged:
+            continue
+        if not any(fnmatch.fnmatchcase(path, pattern) for pattern in WITHOUT_NOTICE):
+            strangers.append(path)
+        elif file.suffix in (".txt", ".json", ".xml", ".css", ".js", ".svg"):
+            file.read_text("utf-8")  # a text, as its reason says
+    assert not strangers, (
+        f"published, and nobody checks that it says « {NOTICE} ». Check it in this file, or list it in "
+        "WITHOUT_NOTICE with the reason:" + few(strangers))
+    unused = [
+        pattern for pattern in WITHOUT_NOTICE
+        if not any(fnmatch.fnmatchcase(str(file.relative_to(public)), pattern) for file in public.rglob("*"))
+    ]
+    assert not unused, f"WITHOUT_NOTICE lists what is not published any more: {unused}"

@@ -5,7 +5,7 @@ import YAML
 /// `content/facts.yml` → the fact registry.
 public enum FactsReader {
     public static func read(_ bytes: [UInt8], file: String) -> (facts: [Fact.ID: Fact], diagnostics: [Diagnostic]) {
-        if let fault = TextEncoding.fault(in: bytes, file: file) { return ([:], [fault]) }
+        if let fault = TextFile.fault(in: bytes, file: file) { return ([:], [fault]) }
         var fields = YAMLFields(reading: bytes[...], file: file)
         let entries = fields.mappings("facts", required: true) { fields in
             (fact: fact(&fields), location: fields.valueLocation(of: "id") ?? fields.location)
@@ -38,9 +38,10 @@ public enum FactsReader {
         let source = fields.requiredString("source")
         let sourceURL = fields.string("source_url")
         let checked = fields.date("checked", required: true)
-        guard let kind, let checked, !id.isEmpty, !value.isEmpty else { return nil }
+        // Its faults stop the build; it is kept all the same, so that what cites it is not at fault too.
+        guard !id.isEmpty, let checked = checked ?? CalendarDate(year: 1900, month: 1, day: 1) else { return nil }
         return Fact(
-            id: id, kind: kind, value: value, label: label, reference: reference, source: source,
+            id: id, kind: kind ?? .other, value: value, label: label, reference: reference, source: source,
             sourceURL: sourceURL, checked: checked)
     }
 }

@@ -19,11 +19,16 @@ public struct PageReader: Sendable {
 
     /// `nil` when the file has a fault without which nothing can be said of it; each fault is a diagnostic.
     public func read(_ bytes: [UInt8], of source: ContentFile) -> (content: Content?, diagnostics: [Diagnostic]) {
-        if let fault = TextEncoding.fault(in: bytes, file: source.file) { return (nil, [fault]) }
+        if let fault = TextFile.fault(in: bytes, file: source.file) { return (nil, [fault]) }
         let (parts, faults) = FrontMatterSplit.split(bytes, file: source.file)
         guard let parts else { return (nil, faults) }
         var fields = YAMLFields(reading: parts.yaml, file: source.file, offset: parts.yaml.startIndex)
-        let frontMatter = FrontMatter(&fields)
+        var frontMatter = FrontMatter(&fields)
+        switch source.kind {
+        case .alert: frontMatter.places = fields.places(of: "communes")
+        case .bulletin: frontMatter.places = fields.places(of: "featured")
+        case .guide, .page, .commune: break
+        }
         let (document, markdownFaults) = parser.parse(
             parts.body, file: source.file, offset: parts.body.startIndex)
         let page = Page(

@@ -1,4 +1,6 @@
 import Diagnostics
+import FoundationEssentials
+import FoundationInternationalization
 import French
 import SiteModel
 import YAML
@@ -6,7 +8,7 @@ import YAML
 /// `content/site.yml` → the site's settings.
 public enum SettingsReader {
     public static func read(_ bytes: [UInt8], file: String) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-        if let fault = TextEncoding.fault(in: bytes, file: file) { return (nil, [fault]) }
+        if let fault = TextFile.fault(in: bytes, file: file) { return (nil, [fault]) }
         var fields = YAMLFields(reading: bytes[...], file: file)
         let title = Typography.apply(fields.requiredString("title"))
         let departement = fields.mapping("departement", required: true) { fields in
@@ -27,7 +29,10 @@ public enum SettingsReader {
         }
         let baseURL = fields.value(
             "base_url", expected: "l’adresse complète de l’accueil (« https://…/ »)", required: true, Self.baseURL)
-        let timezone = fields.string("timezone") ?? "Europe/Paris"
+        let timezone =
+            fields.value("timezone", expected: "un fuseau horaire comme « Europe/Paris »", id: .valueNotAllowed) {
+                TimeZone(identifier: $0) == nil ? nil : $0
+            } ?? "Europe/Paris"
         let demonstration = fields.bool("demonstration") ?? false
         let themes = fields.mappings("themes", required: true) { fields in
             SiteSettings.Theme(
@@ -38,14 +43,15 @@ public enum SettingsReader {
                 summary: Typography.apply(fields.string("summary") ?? ""))
         }
         let emergency = fields.strings("emergency")
+        let places = fields.places(of: "emergency")
         let diagnostics = fields.finish()
-        guard !diagnostics.hasErrors, let departement, let publisher, let baseURL else { return (nil, diagnostics) }
-        return (
-            SiteSettings(
-                title: title, departement: departement, publisher: publisher, baseURL: baseURL,
-                timezone: timezone, demonstration: demonstration, themes: themes, emergency: emergency),
-            diagnostics
-        )
+        // With less, nothing can be read or checked; with a fault elsewhere, the other files still are.
+        guard let departement, !departement.code.isEmpty, let publisher, let baseURL else { return (nil, diagnostics) }
+        var settings = SiteSettings(
+            title: title, departement: departement, publisher: publisher, baseURL: baseURL, timezone: timezone,
+            demonstration: demonstration, themes: themes, emergency: emergency)
+        settings.emergencyPlaces = places
+        return (settings, diagnostics)
     }
 
     private static func departementCode(_ text: String) -> String? {

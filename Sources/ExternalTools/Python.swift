@@ -24,7 +24,8 @@ public struct Python: Sendable, Hashable {
         } else if let variable, !variable.isEmpty {
             candidate = (variable, "donné par CRIEUR_PYTHON")
         } else {
-            candidate = ("\(project)/.venv/bin/python3", "attendu dans .venv")
+            let folder = project == "." ? "" : "\(project)/"
+            candidate = ("\(folder).venv/bin/python3", "attendu dans .venv")
         }
         guard Files.kind(of: candidate.path) == .file, access(candidate.path, X_OK) == 0 else {
             diagnostics.append(

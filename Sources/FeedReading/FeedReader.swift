@@ -34,6 +34,10 @@ public struct FeedReader: Sendable {
         guard let bytes = try contents(of: list, declared: nil, diagnostics: &records.diagnostics) else {
             return records
         }
+        if let fault = TextFile.fault(in: bytes, file: list) {
+            records.diagnostics.append(fault)
+            return records
+        }
         let declared = FeedList(bytes, file: list)
         records.diagnostics += declared.diagnostics
         records.feeds = declared.declarations.map(\.feed)

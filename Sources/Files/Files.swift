@@ -70,8 +70,14 @@ public enum Files {
         }
     }
 
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Every file below `folder`, as paths relative to it, in the order of their bytes.
-    /// Names that start with a dot are left out.
+    /// Names that start with a dot are left out, and what is neither a file nor a folder; a link to nothing counts
+    /// as a file, so that whoever reads it learns of it.
     public static func tree(below folder: String) throws(DiskError) -> [String] {
         var paths: [String] = []
         var waiting = [""]
@@ -82,7 +88,7 @@ public enum Files {
                 switch entry.kind {
                 case .file: paths.append(path)
                 case .folder: waiting.append(path)
-                case .other: break
+                case .other: if isLink("\(folder)/\(path)") { paths.append(path) }
                 }
             }
         }

@@ -5,15 +5,18 @@ import SiteModel
 struct LinkResolver {
     private let root: String
     private let unpublished: Set<Page.ID>
+    /// Files that are there but could not be read, which has been told.
+    private let unread: Set<Page.ID>
     private var routes: [Page.ID: Route] = [:]
     /// The identifiers of each page's headings, gathered when a link first asks for them.
     private var anchors: [Page.ID: Set<String>] = [:]
     private var documents: [Page.ID: Document] = [:]
     private var diagnostics: [Diagnostic] = []
 
-    init(site: Site, root: String, unpublished: Set<Page.ID>) {
+    init(site: Site, root: String, unpublished: Set<Page.ID>, unread: Set<Page.ID> = []) {
         self.root = root
         self.unpublished = unpublished
+        self.unread = unread
         for page in site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) {
             routes[page.id] = Route.page(page)
             documents[page.id] = page.document
@@ -38,7 +41,7 @@ struct LinkResolver {
         for index in page.document.nodes.indices {
             let node = page.document.nodes[index]
             guard node.kind == .link || node.kind == .image else { continue }
-            let place = SourceLocation(file: page.file, offset: Int(node.source))
+            let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
             let link = page.document.links[Int(node.start)]
             if node.kind == .image {
                 diagnostics.append(
@@ -89,6 +92,7 @@ struct LinkResolver {
     }
 
     private mutating func reportBroken(_ path: String, target: Page.ID, at place: SourceLocation) {
+        if unread.contains(target) { return }
         if unpublished.contains(target) {
             diagnostics.append(
                 .error(

@@ -5,15 +5,17 @@ import SiteModel
 struct ReferenceCheck {
     private let site: Site
     private let communes: Set<String>
+    private let unpublished: Set<Page.ID>
+    private let gaps: SiteAssembler.Gaps
     private var diagnostics: [Diagnostic] = []
 
-    static func check(_ site: Site, root: String) -> [Diagnostic] {
-        var check = ReferenceCheck(site: site)
+    static func check(_ site: Site, root: String, unpublished: Set<Page.ID>, gaps: SiteAssembler.Gaps) -> [Diagnostic] {
+        var check = ReferenceCheck(site: site, unpublished: unpublished, gaps: gaps)
         check.checkSettings(root: root)
         for page in site.guides { check.check(page) }
         for page in site.pages { check.check(page) }
         for alert in site.alerts { check.check(alert) }
-        for edition in site.editions { check.check(edition) }
+        for edition in site.editions { check.check(edition, root: root) }
         for code in site.communeNotes.keys.sorted() {
             guard let note = site.communeNotes[code] else { continue }
             check.check(note)
@@ -22,14 +24,16 @@ struct ReferenceCheck {
         return check.diagnostics
     }
 
-    private init(site: Site) {
+    private init(site: Site, unpublished: Set<Page.ID>, gaps: SiteAssembler.Gaps) {
         self.site = site
+        self.unpublished = unpublished
+        self.gaps = gaps
         communes = Set(site.communes.map(\.code.text))
     }
 
     private mutating func checkSettings(root: String) {
         for id in site.settings.emergency {
-            checkFact(id, at: SourceLocation(file: "\(root)/site.yml"))
+            checkFact(id, at: SourceLocation(file: "\(root)/site.yml", bytes: site.settings.emergencyPlaces[id]))
         }
         if !site.settings.demonstration {
             for feed in site.feeds where feed.nature == .demonstration {
@@ -62,24 +66,40 @@ struct ReferenceCheck {
 
     private mutating func check(_ alert: Alert) {
         check(alert.page)
-        for code in alert.communes { checkCommune(code.text, at: SourceLocation(file: alert.page.file)) }
+        for code in alert.communes {
+            let place = alert.page.frontMatter.places[code.text]
+            checkCommune(code.text, at: SourceLocation(file: alert.page.file, bytes: place))
+        }
     }
 
-    private mutating func check(_ edition: Edition) {
+    private mutating func check(_ edition: Edition, root: String) {
         check(edition.page)
+        // Editors write, and read, these paths from the content's root.
+        func written(_ file: Page.ID) -> String { String(file.dropFirst(root.utf8.count + 1)) }
         let guides = site.guides.map(\.file)
-        for path in edition.featured where !guides.contains(path) {
+        for path in edition.featured where !guides.contains(path) && !gaps.pages.contains(path) {
+            let places = edition.page.frontMatter.places.filter {
+                LinkResolver.join("/" + $0.key, from: "", root: root) == path
+            }
+            let place = SourceLocation(
+                file: edition.page.file, bytes: places.values.min { $0.lowerBound < $1.lowerBound })
+            if unpublished.contains(path) {
+                diagnostics.append(
+                    .error(
+                        .linkBroken, at: place, "le guide « \(written(path)) » n’est pas publié aujourd’hui",
+                        advice: "publiez-le, ou retirez-le de « featured »"))
+                continue
+            }
             diagnostics.append(
                 .error(
-                    .linkBroken, at: SourceLocation(file: edition.page.file),
-                    "le guide « \(path) » cité dans « featured » n’existe pas ou n’est pas publié",
-                    advice: Suggestion.closest(to: path, in: guides).map { "vouliez-vous dire « \($0) » ?" }
-                        ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
+                    .linkBroken, at: place, "le guide « \(written(path)) » n’existe pas",
+                    advice: Suggestion.closest(to: written(path), in: guides.map(written))
+                        .map { "vouliez-vous dire « \($0) » ?" } ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
         }
     }
 
     private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {
-        guard site.facts[id] == nil else { return }
+        guard site.facts[id] == nil, !gaps.facts else { return }
         diagnostics.append(
             .error(
                 .factUnknown, at: place, "le fait « \(id) » n’est pas dans facts.yml",
@@ -89,11 +109,18 @@ struct ReferenceCheck {
     }
 
     private mutating func checkCommune(_ code: String, at place: SourceLocation) {
-        guard !communes.contains(code) else { return }
+        guard !communes.contains(code), !gaps.communes else { return }
         diagnostics.append(
             .error(
                 .feedCodeUnknown, at: place, "aucune commune du département n’a le code « \(code) »",
                 advice: Suggestion.closest(to: code, in: communes.sorted())
                     .map { "vouliez-vous dire « \($0) » ?" } ?? "corrigez le code INSEE"))
+    }
+}
+
+extension SourceLocation {
+    /// The whole file where the bytes are not known.
+    fileprivate init(file: String, bytes: Range<Int>?) {
+        self.init(file: file, offset: bytes?.lowerBound, length: bytes?.count ?? 1)
     }
 }

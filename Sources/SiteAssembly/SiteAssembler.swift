@@ -18,6 +18,8 @@ public struct SiteAssembler: Sendable {
         public var alerts: [Alert]
         public var editions: [Edition]
         public var events: [Event]
+        /// What could not be read: a reference to it is no fault of its own.
+        public var gaps = Gaps()
 
         public init(
             settings: SiteSettings, today: CalendarDate, root: String, facts: [Fact.ID: Fact],
@@ -36,6 +38,18 @@ public struct SiteAssembler: Sendable {
             self.editions = editions
             self.events = events
         }
+    }
+
+    /// Where files had faults that are told already.
+    public struct Gaps: Sendable {
+        /// Content files that are there but could not be read.
+        public var pages: Set<Page.ID> = []
+        /// Facts may be lacking.
+        public var facts = false
+        /// Communes may be lacking.
+        public var communes = false
+
+        public init() {}
     }
 
     public static func assemble(_ parts: consuming Parts) -> (site: Site, diagnostics: [Diagnostic]) {
@@ -75,9 +89,10 @@ public struct SiteAssembler: Sendable {
         parts.pages = []
         sort(&site)
         diagnostics += RouteTable.check(site)
-        var resolver = LinkResolver(site: site, root: parts.root, unpublished: unpublished)
+        var resolver = LinkResolver(
+            site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages)
         diagnostics += resolver.resolve(&site)
-        diagnostics += ReferenceCheck.check(site, root: parts.root)
+        diagnostics += ReferenceCheck.check(site, root: parts.root, unpublished: unpublished, gaps: parts.gaps)
         return (site, diagnostics)
     }
 

@@ -11,9 +11,11 @@ struct BuildScope: Sendable {
     var isWhole: Bool { only.isEmpty }
 
     static func open(
-        _ options: BuildOptions, folder: OutputFolder, site: Site?,
+        _ options: BuildOptions, folder: OutputFolder?, site: Site?,
     ) throws -> (scope: BuildScope?, diagnostics: [Diagnostic]) {
         guard !options.only.isEmpty else { return (BuildScope(only: [], former: nil), []) }
+        // An output that is not fit for a site has been told.
+        guard let folder else { return (nil, []) }
         guard let former = try folder.manifest() else {
             let fault = Diagnostic.error(
                 .onlyWithoutSite, at: SourceLocation(file: options.output),

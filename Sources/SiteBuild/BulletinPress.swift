@@ -42,24 +42,21 @@ public struct BulletinPress: Sendable {
 
     /// `nil` without diagnostics when no bulletin is asked for; with them, when a tool, a font or a template is
     /// missing.
-    static func open(
-        _ options: BuildOptions, cacheFolder: String,
-    ) async throws -> (press: BulletinPress?, diagnostics: [Diagnostic]) {
+    static func engine(
+        for options: BuildOptions,
+    ) async throws -> (engine: PrintEngine?, diagnostics: [Diagnostic]) {
         guard options.printsBulletins else { return (nil, []) }
         var diagnostics: [Diagnostic] = []
         let python = Python.find(
             option: options.python, variable: options.pythonVariable, project: ".", into: &diagnostics)
         let engine = try await PrintEngine.find(
             python: python, templates: "\(options.templates)/print", into: &diagnostics)
-        guard let engine else { return (nil, diagnostics) }
-        return (
-            BulletinPress(engine: engine, cache: try PDFCache(folder: cacheFolder), workers: options.workers), diagnostics
-        )
+        return (engine, diagnostics)
     }
 
-    private init(engine: PrintEngine, cache: PDFCache, workers: Int) {
+    init(engine: PrintEngine, cacheFolder: String, workers: Int) throws {
         self.engine = engine
-        self.cache = cache
+        cache = try PDFCache(folder: cacheFolder)
         self.workers = workers
         var hasher = Digest.Hasher()
         for material in engine.keyMaterial {
@@ -78,6 +75,7 @@ public struct BulletinPress: Sendable {
         printed.count.cached = orders.count - missing.count
         printed.count.made = missing.count
         let made = try await typeset(missing, progress: progress)
+        var faults = PrintFaults()
         var next = made.makeIterator()
         for order in orders {
             if let cached = order.cached {
@@ -86,11 +84,11 @@ public struct BulletinPress: Sendable {
             }
             switch next.next() {
             case .printed(let entry, let result): printed.add(order, entry, result)
-            case .failed(let diagnostics): printed.diagnostics += diagnostics
+            case .failed(let diagnostics): faults.add(diagnostics, of: order.job.communeName)
             case nil: break
             }
         }
-        printed.diagnostics = Array(Set(printed.diagnostics))
+        printed.diagnostics = faults.diagnostics
         return printed
     }
 

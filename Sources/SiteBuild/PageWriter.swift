@@ -13,7 +13,7 @@ struct PageWriter: Sendable {
     func write(_ pages: [WebPage], to staging: Staging?) async throws -> [Diagnostic] {
         let counter = Counter()
         let total = pages.count
-        let faults = try await Parallel.map(pages, workers: workers) { pages in
+        let faults = renderer.diagnostics + (try await Parallel.map(pages, workers: workers) { pages in
             var faults: [Diagnostic] = []
             var buffer: [UInt8] = []
             buffer.reserveCapacity(32_768)
@@ -23,9 +23,8 @@ struct PageWriter: Sendable {
                 try staging?.write(page.route.outputFile, buffer)
             }
             progress(.rendering(done: counter.increment(by: pages.count), of: total))
-            return faults
-        }
-        // The same tag of the same template at fault on each page is one fault.
-        return Array(Set(faults))
+            return Array(Set(faults))
+        })
+        return faults.oncePerPlace()
     }
 }

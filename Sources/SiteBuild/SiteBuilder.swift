@@ -39,21 +39,26 @@ public struct SiteBuilder: Sendable {
     /// Builds and publishes.
     public func build() async throws -> Outcome {
         var faults = FaultGathering(strict: options.strict)
-        guard let folder = faults.take(try OutputFolder.open(options.output)) else { return Outcome(faults.all) }
+        let folder = faults.take(try OutputFolder.open(options.output))
         progress(.reading)
         let inputs = try await SiteInputs.read(options)
         faults.add(inputs.diagnostics)
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
-        let press = faults.take(try await BulletinPress.open(options, cacheFolder: folder.cacheFolder))
+        let engine = faults.take(try await BulletinPress.engine(for: options))
         let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
-        guard !faults.stopBuild, let site = inputs.site, let templates, let scope else { return Outcome(faults.all) }
+        guard !faults.stopBuild, let folder, let site = inputs.site, let templates, let scope else {
+            faults.add(try await rehearse(inputs.site, templates).diagnostics)
+            return Outcome(faults.all)
+        }
 
+        let press = try engine.map {
+            try BulletinPress(engine: $0, cacheFolder: folder.cacheFolder, workers: options.workers)
+        }
         let printed = try await press?.print(for: scope.communes(of: site), in: site, progress: progress)
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
             bulletins: printed?.bulletins ?? [:])
-        faults.add(renderer.diagnostics)
         let staging = try Staging(for: folder)
         defer { staging.discard() }
         let pages = scope.pages(of: renderer)
@@ -72,9 +77,11 @@ public struct SiteBuilder: Sendable {
         let publication = try staging.publish(
             baseURL: site.settings.baseURL, feeds: try inputs.manifestFeeds(),
             facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) })
-        faults.add(publication.diagnostics)
         try press?.cleanUp(after: printed, isWhole: scope.isWhole)
-        return Outcome(faults.all, publication: publication, pages: pages.count, bulletins: printed?.count ?? .init())
+        // What is said of a site that is published already stops nothing, strict or not.
+        return Outcome(
+            faults.all + publication.diagnostics, publication: publication, pages: pages.count,
+            bulletins: printed?.count ?? .init())
     }
 
     /// Checks the inputs and renders every page, without writing anything or typesetting.
@@ -84,13 +91,19 @@ public struct SiteBuilder: Sendable {
         let inputs = try await SiteInputs.read(options)
         faults.add(inputs.diagnostics)
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
-        guard !faults.stopBuild, let site = inputs.site, let templates else { return Outcome(faults.all) }
+        let rehearsal = try await rehearse(inputs.site, templates)
+        faults.add(rehearsal.diagnostics)
+        return Outcome(faults.all, pages: rehearsal.pages)
+    }
+
+    /// Renders every page for the faults of templates alone, which no fault of a text must hide.
+    private func rehearse(
+        _ site: Site?, _ templates: WebTemplates?,
+    ) async throws -> (pages: Int, diagnostics: [Diagnostic]) {
+        guard let site, let templates, templates.isSound else { return (0, []) }
         let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
-        faults.add(renderer.diagnostics)
-        faults.add(
-            try await PageWriter(renderer: renderer, workers: options.workers, progress: progress)
-                .write(renderer.pages, to: nil))
-        return Outcome(faults.all, pages: renderer.pages.count)
+        let writer = PageWriter(renderer: renderer, workers: options.workers, progress: progress)
+        return (renderer.pages.count, try await writer.write(renderer.pages, to: nil))
     }
 }
 

@@ -19,22 +19,26 @@ public struct SiteInputs: Sendable {
         guard Files.kind(of: root) == .folder else {
             let fault = Diagnostic.error(
                 .fileMissing, at: SourceLocation(file: root), "le dossier « \(root) » n’existe pas",
-                advice: "lancez crieur dans le dossier du projet, ou nommez le dossier par « --content »")
+                advice: "lancez crieur dans le dossier du projet, ou indiquez le dossier par « --content »")
             return SiteInputs(site: nil, feedSummaries: [], diagnostics: [fault])
         }
         let settings = try readFile("\(root)/site.yml", &diagnostics, SettingsReader.read) ?? nil
-        let facts =
-            Files.kind(of: "\(root)/facts.yml") == .file
-            ? try readFile("\(root)/facts.yml", &diagnostics, FactsReader.read) ?? [:] : [:]
+        let registry = "\(root)/facts.yml"
+        let hasRegistry = Files.kind(of: registry) == .file
+        let beforeFacts = diagnostics.count
+        let facts = hasRegistry ? try readFile(registry, &diagnostics, FactsReader.read) ?? [:] : [:]
+        var gaps = SiteAssembler.Gaps()
+        gaps.facts = facts.isEmpty && (!hasRegistry || diagnostics[beforeFacts...].hasErrors)
         let content = try await readContent(options, themes: settings?.themes)
         diagnostics += content.flatMap(\.diagnostics)
+        gaps.pages = Set(content.lazy.filter { $0.content == nil }.map(\.file))
         guard let settings else { return SiteInputs(site: nil, feedSummaries: [], diagnostics: diagnostics) }
 
         let feeds = FeedReader(departement: settings.departement.code, contentRoot: root)
         let records = try feeds.read()
         diagnostics += records.diagnostics
-        let agenda = try feeds.agenda(
-            try agendaFiles(root), communes: records.communes.isEmpty ? nil : records.communes)
+        gaps.communes = records.lacksCommunes
+        let agenda = try feeds.agenda(try agendaFiles(root), communes: gaps.communes ? nil : records.communes)
         diagnostics += agenda.diagnostics
 
         var parts = SiteAssembler.Parts(
@@ -50,14 +54,20 @@ public struct SiteInputs: Sendable {
             case nil: break
             }
         }
+        parts.gaps = gaps
         let (site, faults) = SiteAssembler.assemble(parts)
-        // What a faulty feed or file leaves out would be reported a second time wherever it is cited.
-        let isCascade = diagnostics.hasErrors
-        diagnostics += isCascade ? faults.filter { !$0.id.dependsOnOtherFiles } : faults
-        return SiteInputs(site: site, feedSummaries: records.summaries, diagnostics: diagnostics)
+        if !hasRegistry, site.citesFacts {
+            diagnostics.append(
+                .error(
+                    .fileMissing, at: SourceLocation(file: registry), "le fichier « \(registry) » n’existe pas",
+                    advice: "créez-le, avec les faits que le site cite, leur source et leur date"))
+        }
+        return SiteInputs(site: site, feedSummaries: records.summaries, diagnostics: diagnostics + faults)
     }
 
+    /// A content file: what it holds, `nil` when that could not be read.
     private struct Item: Sendable {
+        let file: Page.ID
         let content: PageReader.Content?
         let diagnostics: [Diagnostic]
     }
@@ -65,15 +75,22 @@ public struct SiteInputs: Sendable {
     private static func readContent(
         _ options: BuildOptions, themes: [SiteSettings.Theme]?,
     ) async throws -> [Item] {
-        let (files, faults) = try ContentFile.discover(below: options.content, themes: themes)
+        // A list of themes that has faults itself tells nothing about folders.
+        let areThemesSound = themes?.allSatisfy { !$0.id.isEmpty } ?? false
+        let (files, faults) = try ContentFile.discover(below: options.content, themes: areThemesSound ? themes : nil)
+        let misplaced = faults.map { Item(file: $0.location?.file ?? "", content: nil, diagnostics: [$0]) }
         let reader = PageReader()
         let items = try await Parallel.map(files, workers: options.workers) { files in
             try files.map { file in
-                let (content, diagnostics) = reader.read(try Files.read(file.file), of: file)
-                return Item(content: content, diagnostics: diagnostics)
+                var faults: [Diagnostic] = []
+                guard let bytes = try SourceFile.read(file.file, into: &faults) else {
+                    return Item(file: file.file, content: nil, diagnostics: faults)
+                }
+                let (content, diagnostics) = reader.read(bytes, of: file)
+                return Item(file: file.file, content: content, diagnostics: diagnostics)
             }
         }
-        return [Item(content: nil, diagnostics: faults)] + items
+        return misplaced + items
     }
 
     private static func agendaFiles(_ root: String) throws -> [String] {
@@ -93,18 +110,28 @@ public struct SiteInputs: Sendable {
                     advice: "créez-le : il dit pour quel département et par qui le site est publié"))
             return nil
         }
-        let (value, faults) = parse(try Files.read(path), path)
+        guard let bytes = try SourceFile.read(path, into: &diagnostics) else { return nil }
+        let (value, faults) = parse(bytes, path)
         diagnostics += faults
         return value
     }
 }
 
-extension DiagnosticID {
-    /// A fault that may only be the shadow of one elsewhere.
-    var dependsOnOtherFiles: Bool {
-        switch self {
-        case .linkBroken, .anchorBroken, .factUnknown, .feedCodeUnknown: true
-        default: false
+extension FeedRecords {
+    /// Whether a fault of `feeds.yml` or of a file that lists communes may have left one out.
+    fileprivate var lacksCommunes: Bool {
+        if communes.isEmpty { return true }
+        let lists = feeds.filter { FeedFormat(rawValue: $0.format)?.listsCommunes ?? false }.map(\.file)
+        return diagnostics.contains { diagnostic in
+            guard diagnostic.severity == .error, let file = diagnostic.location?.file else { return false }
+            return lists.contains(file)
         }
+    }
+}
+
+extension Site {
+    fileprivate var citesFacts: Bool {
+        let texts = guides + pages + alerts.map(\.page) + editions.map(\.page) + communeNotes.values
+        return !settings.emergency.isEmpty || texts.contains { $0.document.directives.contains { $0.name == "fact" } }
     }
 }

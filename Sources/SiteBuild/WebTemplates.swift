@@ -7,7 +7,8 @@ import WebRendering
 struct WebTemplates: Sendable {
     let library: TemplateLibrary
     let assets: AssetTable
-    let diagnostics: [Diagnostic]
+    /// Whether every template could be compiled.
+    let isSound: Bool
 
     private static let suffix = ".mustache"
 
@@ -16,18 +17,26 @@ struct WebTemplates: Sendable {
         guard Files.kind(of: folder) == .folder else {
             let fault = Diagnostic.error(
                 .templateMissing, at: SourceLocation(file: folder), "le dossier des gabarits « \(folder) » n’existe pas",
-                advice: "lancez crieur dans le dossier du projet, ou nommez-le par « --templates »")
+                advice: "lancez crieur dans le dossier du projet, ou indiquez-le par « --templates »")
             return (nil, [fault])
         }
+        var diagnostics: [Diagnostic] = []
         var files: [TemplateFile] = []
         for path in try Files.tree(below: folder) where path.hasSuffix(suffix) {
-            files.append(
-                TemplateFile(
-                    path: "\(folder)/\(path)", name: String(path.dropLast(suffix.utf8.count)),
-                    bytes: try Files.read("\(folder)/\(path)")))
+            let file = "\(folder)/\(path)"
+            guard let bytes = try SourceFile.read(file, into: &diagnostics) else { continue }
+            files.append(TemplateFile(path: file, name: String(path.dropLast(suffix.utf8.count)), bytes: bytes))
         }
-        let (library, diagnostics) = TemplateLibrary.compile(files)
+        if files.isEmpty, diagnostics.isEmpty {
+            let fault = Diagnostic.error(
+                .templateMissing, at: SourceLocation(file: folder), "le dossier des gabarits « \(folder) » n’en contient aucun",
+                advice: "remettez-y les gabarits, ou indiquez un autre dossier par « --templates »")
+            return (nil, [fault])
+        }
+        // Every other template may need the one that cannot be read.
+        if !diagnostics.isEmpty { return (nil, diagnostics) }
+        let (library, faults) = TemplateLibrary.compile(files)
         let assets = try AssetTable.read("\(folder)/assets")
-        return (WebTemplates(library: library, assets: assets, diagnostics: diagnostics), diagnostics)
+        return (WebTemplates(library: library, assets: assets, isSound: !faults.hasErrors), faults)
     }
 }

@@ -29,7 +29,7 @@ public struct Document: Sendable {
         /// Footnote reference or definition: its number, from 1. List: its first number.
         public var start: UInt32
         /// Number of bytes in `text`. Footnote reference: which of the references to its note, from 1.
-        /// Footnote definition: number of references to it.
+        /// Footnote definition: number of references to it. Link, image, directive: number of bytes in the source.
         public var length: UInt32
         /// Byte offset in the source file.
         public var source: UInt32

@@ -28,6 +28,9 @@ public struct FrontMatter: Sendable {
     public var shortTexts: [String] = []
     /// Checks silenced at this page, with the reason.
     public var allow: [(check: String, reason: String)] = []
+    /// Where a value stands that only the rest of the site can tell right or wrong: bytes of the file, by the value
+    /// as it is written.
+    public var places: [String: Range<Int>] = [:]
 
     public init() {}
 }

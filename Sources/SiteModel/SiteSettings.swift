@@ -66,6 +66,8 @@ public struct SiteSettings: Sendable {
     public let themes: [Theme]
     /// Identifiers of the facts printed as emergency numbers, in order.
     public let emergency: [Fact.ID]
+    /// Where `emergency` names each of them: bytes of `site.yml`.
+    public var emergencyPlaces: [Fact.ID: Range<Int>] = [:]
 
     public init(
         title: String, departement: Departement, publisher: Publisher, baseURL: String,

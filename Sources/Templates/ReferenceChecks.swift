@@ -5,8 +5,11 @@ import Diagnostics
 struct ReferenceChecks {
     private let trees: [String: TemplateTree]
     private let names: [String]
+    private let faulty: Set<String>
 
-    init(_ trees: [TemplateTree]) {
+    /// - Parameter faulty: names of the templates that could not be read whole: what they lack is not to be told.
+    init(_ trees: [TemplateTree], faulty: Set<String> = []) {
+        self.faulty = faulty
         self.trees = Dictionary(trees.map { ($0.file.name, $0) }, uniquingKeysWith: { first, _ in first })
         names = trees.map(\.file.name)
     }
@@ -58,13 +61,14 @@ struct ReferenceChecks {
             "« \(parent) » n’a pas de bloc nommé « \(tag.name) »", advice: advice)
     }
 
-    /// The blocks that a template and all that it draws in leave to be filled; `nil` when one of these is missing.
+    /// The blocks that a template and all that it draws in leave to be filled; `nil` when one of these is missing
+    /// or faulty.
     private func places(in template: String) -> Set<String>? {
         var places: Set<String> = []
         var seen: Set<String> = [template]
         var pending = [template]
         while let name = pending.popLast() {
-            guard let tree = trees[name] else { return nil }
+            guard let tree = trees[name], !faulty.contains(name) else { return nil }
             for node in tree.nodes {
                 node.visit { node in
                     switch node {

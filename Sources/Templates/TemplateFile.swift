@@ -15,22 +15,17 @@ public struct TemplateFile: Sendable {
         self.bytes = bytes
     }
 
+    /// With its final `/`; empty where the path does not end with the name.
+    var folder: String {
+        let end = name + ".mustache"
+        return path.hasSuffix(end) ? String(path.dropLast(end.utf8.count)) : ""
+    }
+
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
     func location(_ range: Range<Int>) -> SourceLocation {
         SourceLocation(file: path, offset: range.lowerBound, length: range.count)
-    }
-
-    var encodingFault: Diagnostic? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        var parser = UTF8.ForwardParser()
-        var input = bytes.makeIterator()
-        var offset = 0
-        while case .valid(let scalar) = parser.parseScalar(from: &input) { offset += scalar.count }
-        return .error(
-            .fileNotUTF8, at: location(offset..<offset + 1), "ces octets ne sont pas de l’UTF-8",
-            advice: "enregistrez le fichier en UTF-8")
     }
 }

@@ -15,6 +15,8 @@ public struct TemplateLibrary: Sendable {
     private let program: Program
     private let mode: Mode
     private let indices: [String: Int]
+    /// Folder of the files, with its final `/`.
+    private let folder: String
 
     /// Compiles all files, each with its faults, so that one bad file does not hide those of the others.
     ///
@@ -24,6 +26,7 @@ public struct TemplateLibrary: Sendable {
     ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var trees: [TemplateTree] = []
+        var faulty: Set<String> = []
         for file in files {
             if let other = trees.first(where: { $0.file.name == file.name }) {
                 diagnostics.append(
@@ -33,18 +36,21 @@ public struct TemplateLibrary: Sendable {
                         notes: [.init("l’autre est ici", at: SourceLocation(file: other.file.path))]))
                 continue
             }
-            if let fault = file.encodingFault { diagnostics.append(fault) }
+            let encodingFault = TextFile.encodingFault(in: file.bytes, file: file.path)
             let parsed = TemplateParser.parse(file, mode: mode)
             trees.append(parsed.tree)
-            diagnostics += parsed.diagnostics
+            let faults = encodingFault.map { [$0] } ?? parsed.diagnostics
+            if !faults.isEmpty { faulty.insert(file.name) }
+            diagnostics += faults
         }
         if mode == .strict {
-            let checks = ReferenceChecks(trees)
+            let checks = ReferenceChecks(trees, faulty: faulty)
             diagnostics += trees.flatMap { checks.check($0) }
         }
         let library = TemplateLibrary(
             program: ProgramBuilder.build(trees), mode: mode,
-            indices: Dictionary(uniqueKeysWithValues: zip(trees.map(\.file.name), trees.indices)))
+            indices: Dictionary(uniqueKeysWithValues: zip(trees.map(\.file.name), trees.indices)),
+            folder: files.first?.folder ?? "")
         return (library, diagnostics)
     }
 
@@ -74,8 +80,9 @@ public struct TemplateLibrary: Sendable {
             let meant = Suggestion.closest(to: template, in: templateNames)
             return [
                 .error(
-                    .templateMissing, "le gabarit « \(template) » manque",
-                    advice: meant.map { "vouliez-vous dire « \($0) » ?" } ?? "créez « \(template).mustache »")
+                    .templateMissing, at: SourceLocation(file: "\(folder)\(template).mustache"),
+                    "le gabarit « \(template) » n’existe pas",
+                    advice: meant.map { "créez-le ; est-ce « \($0) », mal nommé ?" } ?? "créez-le, ou remettez celui d’origine")
             ]
         }
         var renderer = Renderer(program, isStrict: mode == .strict, outer: outer)

@@ -21,9 +21,10 @@ public struct AssetTable: Sendable {
         }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// Every file below `folder` (`site-templates/web/assets`).
+    /// Every file below `folder` (`site-templates/web/assets`); none where there is no such folder.
     public static func read(_ folder: String) throws(DiskError) -> AssetTable {
         var files: [(name: String, bytes: [UInt8])] = []
+        guard Files.kind(of: folder) == .folder else { return AssetTable([]) }
         for name in try Files.tree(below: folder) {
             files.append((name, try Files.read("\(folder)/\(name)")))
         }

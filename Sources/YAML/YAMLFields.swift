@@ -91,6 +91,18 @@ public struct YAMLFields: Sendable {
         entries.first { $0.key == key }?.value.location
     }
 
+    /// Where each text of a list stands, or the only text: bytes of the file, by the text. Of two equal ones, the first.
+    public func places(of key: String) -> [String: Range<Int>] {
+        guard let node = entries.first(where: { $0.key == key })?.value else { return [:] }
+        let items = if case .sequence(let items) = node.content { items } else { [node] }
+        var places: [String: Range<Int>] = [:]
+        for item in items {
+            guard let text = item.text, let start = item.location.offset, places[text] == nil else { continue }
+            places[text] = start..<(start + item.location.length)
+        }
+        return places
+    }
+
     /// Reports the keys that nobody asked for, and returns all the faults of this mapping.
     @discardableResult
     public mutating func finish() -> [Diagnostic] {

@@ -19,10 +19,11 @@ struct BuildClock {
             return try day(of: instant, in: zone)
         }
         if let sourceDateEpoch {
-            guard let seconds = TimeInterval(sourceDateEpoch) else {
-                throw ValidationError("SOURCE_DATE_EPOCH doit être un nombre de secondes, pas « \(sourceDateEpoch) »")
+            // Whole seconds up to the year 2999, which no calendar trips over.
+            guard let seconds = Int(sourceDateEpoch), (0..<32_503_680_000).contains(seconds) else {
+                throw ValidationError("SOURCE_DATE_EPOCH doit être un nombre entier de secondes, pas « \(sourceDateEpoch) »")
             }
-            return try day(of: Date(timeIntervalSince1970: seconds), in: zone)
+            return try day(of: Date(timeIntervalSince1970: TimeInterval(seconds)), in: zone)
         }
         return try day(of: Date(), in: zone)
     }

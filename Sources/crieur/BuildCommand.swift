@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         let outcome = try await SiteBuilder(options, progress: line.show).build()
         line.finish()
         Report(input.format).print(outcome.diagnostics)
-        guard let publication = outcome.publication else { throw ExitCode(ExitStatus.faults.rawValue) }
+        guard let publication = outcome.publication else { throw (ExitStatus(outcome.diagnostics) ?? .faults).code }
         if input.format == .text {
             print(Summary(outcome, publication, output: output, duration: ContinuousClock.now - start).text)
             if let comparison { print(comparison.text(to: publication.manifest)) }
@@ -52,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     private func communes() throws -> [INSEECode] {
         guard let only else { return [] }
-        return try only.split(separator: ",").map { text in
+        return try only.split(separator: ",", omittingEmptySubsequences: false).map { text in
             guard let code = INSEECode(String(text)) else {
                 throw ValidationError("« --only » attend des codes INSEE de cinq caractères séparés par des virgules, pas « \(text) »")
             }

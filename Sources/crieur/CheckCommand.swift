@@ -1,10 +1,11 @@
 import ArgumentParser
 import Diagnostics
+import French
 import SiteBuild
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Vérifie tout ce que « build » vérifie, sans rien écrire.")
+        commandName: "check", abstract: "Vérifie tout ce que « build » vérifie, sauf l’impression, sans rien écrire.")
 
     @OptionGroup var input: InputOptions
 
@@ -14,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
         let outcome = try await SiteBuilder(options, progress: line.show).check()
         line.finish()
         Report(input.format).print(outcome.diagnostics)
-        if outcome.diagnostics.hasErrors { throw ExitCode(ExitStatus.faults.rawValue) }
-        if input.format == .text { print("Tout est en ordre : \(outcome.pages) pages vérifiées.") }
+        if let status = ExitStatus(outcome.diagnostics) { throw status.code }
+        if input.format == .text { print("Tout est en ordre : \(FrenchText.count(outcome.pages, "page vérifiée", "pages vérifiées")).") }
     }
 }

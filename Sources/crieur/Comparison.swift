@@ -8,10 +8,19 @@ struct Comparison {
     private let former: BuildManifest
 
     init(with path: String) throws {
-        guard let manifest = BuildManifest(decoding: try Files.read(path)) else {
+        guard let manifest = BuildManifest(decoding: try Self.read(path)) else {
             throw ValidationError("« \(path) » n’est pas un build-manifest.json de Crieur")
         }
         former = manifest
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        do {
+            return try Files.read(path)
+        } catch {
+            if error.isAboutThePath { throw ValidationError("« --previous » : \(error)") }
+            throw error
+        }
     }
 
     func text(to manifest: BuildManifest) -> String {

@@ -14,13 +14,26 @@ struct Main {
         } catch {
             let code = Crieur.exitCode(for: error)
             if code == .validationFailure {
-                Terminal.printError(Crieur.fullMessage(for: error))
+                Terminal.printError(usageFault(error).text)
                 exit(ExitStatus.wrongUsage.rawValue)
             }
-            if error is CleanExit || error is ExitCode || code == .success { Crieur.exit(withError: error) }
-            Terminal.printError("crieur : \(error)")
-            exit(ExitStatus.toolFailed.rawValue)
+            if let code = error as? ExitCode { exit(code.rawValue) }
+            if code == .success {
+                print(HelpText.french(Crieur.fullMessage(for: error)))
+                exit(code.rawValue)
+            }
+            Terminal.printError(Failure.text(error))
+            exit(ExitStatus.machine.rawValue)
         }
+    }
+
+    private static func usageFault(_ error: any Error) -> UsageFault {
+        let commands = Crieur.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let called = CommandLine.arguments.dropFirst().first { commands.contains($0) }
+        let options = Crieur.fullMessage(for: error).split { " []\n".contains($0) }.map(String.init)
+        return UsageFault(
+            message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") }, commands: commands,
+            command: called)
     }
 }
 
@@ -31,13 +44,4 @@ struct Crieur: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
         helpNames: [.short, .long])
-}
-
-/// What the shell is told.
-enum ExitStatus: Int32 {
-    /// Faults in the inputs.
-    case faults = 1
-    case wrongUsage = 2
-    /// A tool or the disk failed.
-    case toolFailed = 3
 }

@@ -22,9 +22,9 @@ struct Report {
                 Terminal.printError(
                     TextReporter(color: Terminal.hasColor, source: source).report(diagnostics), terminator: "")
             }
-        case .json: Swift.print(JSONReporter(source: source).report(diagnostics))
+        case .json: Swift.print(JSONReporter(source: source).report(diagnostics), terminator: "")
         case .github: Swift.print(GitHubReporter(source: source).report(diagnostics), terminator: "")
-        case .gitlab: Swift.print(GitLabReporter(source: source).report(diagnostics))
+        case .gitlab: Swift.print(GitLabReporter(source: source).report(diagnostics), terminator: "")
         }
     }
 }

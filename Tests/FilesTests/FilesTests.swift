@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct FilesTests {
@@ -24,6 +25,13 @@ import Testing
     @Test func listsInTheOrderOfBytes() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(try Files.tree(below: folder) == ["b.md", "sous/a.md", "é.md"])
+    }
+
+    @Test func listsALinkToNothing() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/sous/lien.md", withDestinationPath: "absent.md")
+        try #require(mkfifo("\(folder)/sous/tuyau", 0o600) == 0)
+        #expect(try Files.tree(below: folder) == ["b.md", "sous/a.md", "sous/lien.md", "é.md"])
     }
 
     @Test func saysWhichPathAndWhy() {

@@ -247,7 +247,8 @@ import Testing
             TemplateLibrary.compile([file]).diagnostics == [
                 .error(
                     .fileNotUTF8, at: SourceLocation(file: "web/page.mustache", offset: 3),
-                    "ces octets ne sont pas de l’UTF-8", advice: "enregistrez le fichier en UTF-8")
+                    "le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252)",
+                    advice: "dans votre éditeur, choisissez « Enregistrer sous… », puis l’encodage « UTF-8 »")
             ])
     }
 

@@ -166,11 +166,15 @@ import Testing
         var output: [UInt8] = []
         #expect(
             library.render("pages", [:], into: &output) == [
-                .error(.templateMissing, "le gabarit « pages » manque", advice: "vouliez-vous dire « page » ?")
+                .error(
+                    .templateMissing, at: SourceLocation(file: "web/pages.mustache"),
+                    "le gabarit « pages » n’existe pas", advice: "créez-le ; est-ce « page », mal nommé ?")
             ])
         #expect(
             library.render("commune", [:], into: &output) == [
-                .error(.templateMissing, "le gabarit « commune » manque", advice: "créez « commune.mustache »")
+                .error(
+                    .templateMissing, at: SourceLocation(file: "web/commune.mustache"),
+                    "le gabarit « commune » n’existe pas", advice: "créez-le, ou remettez celui d’origine")
             ])
         #expect(output == [])
     }

@@ -168,7 +168,7 @@ struct DocumentBuilder {
             push(
                 .init(
                     kind: type == CMARK_NODE_LINK ? .link : .image, start: UInt32(document.links.count - 1),
-                    source: place))
+                    length: UInt32(clamping: sourceLength(of: node)), source: place))
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             let number = UInt32(plain(cmark_node_get_literal(node))) ?? 0
             citations[number, default: 0] += 1
@@ -284,6 +284,12 @@ struct DocumentBuilder {
         let line = Int(cmark_node_get_start_line(node))
         guard line > 0, line <= source.lineStarts.count else { return offset }
         return offset + source.lineStarts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1)
+    }
+
+    /// Of a node that ends on the line where it starts; 1 for another.
+    private func sourceLength(of node: OpaquePointer) -> Int {
+        guard cmark_node_get_end_line(node) == cmark_node_get_start_line(node) else { return 1 }
+        return max(1, Int(cmark_node_get_end_column(node)) - Int(cmark_node_get_start_column(node)) + 1)
     }
 
     static func length(_ text: UnsafePointer<CChar>?) -> Int {

@@ -163,6 +163,11 @@ extension CSVTable {
     private static func encodingFault(
         of bytes: [UInt8], file: String, encoding: TextEncoding?, isDeclared: Bool,
     ) -> Diagnostic? {
+        if TextFile.isUTF16(bytes) {
+            return .error(
+                .feedEncoding, at: SourceLocation(file: file, offset: 0), "le fichier est enregistré en UTF-16",
+                advice: "enregistrez-le en « CSV UTF-8 »")
+        }
         switch (UTF8Check(bytes.span), encoding) {
         case (.invalid(let offset), .utf8), (.invalid(let offset), nil):
             let line = bytes[..<offset].reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }

@@ -24,7 +24,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Whether it says which communes there are: one feed of a site does.
-    var listsCommunes: Bool {
+    public var listsCommunes: Bool {
         switch self {
         case .communes, .cogCommunes: true
         case .units, .cogMovements, .cogArrondissements, .populations, .competence: false

@@ -1,12 +1,11 @@
-import Files
 import Glibc
 
 extension DiskError {
     /// No such file.
-    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
     /// The path or its rights are at fault, which a person mends; anything else is the disk's.
-    var isAboutThePath: Bool {
+    public var isAboutThePath: Bool {
         isMissing || [EACCES, EPERM, EISDIR, ENAMETOOLONG, ELOOP].contains(code)
     }
 }

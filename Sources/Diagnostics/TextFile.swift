@@ -1,0 +1,57 @@
+/// What every text that a person writes must be: UTF-8, without NUL, not empty.
+public enum TextFile {
+    /// `nil` for a sound file; else one diagnostic, at the first byte that is not.
+    public static func fault(in bytes: [UInt8], file: String) -> Diagnostic? {
+        encodingFault(in: bytes, file: file) ?? emptyFault(in: bytes, file: file)
+    }
+
+    /// For files that may be empty.
+    public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+        let isUTF8 = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        if isUTF8, !bytes.contains(0) { return nil }
+        let cause: String
+        let advice: String
+        if isUTF16(bytes) {
+            cause = "le fichier est enregistré en UTF-16, pas en UTF-8"
+            advice = save
+        } else if isUTF8 {
+            cause = "le fichier contient un caractère nul : ce n’est pas un texte"
+            advice = "supprimez ce caractère, ou reprenez une copie saine du fichier"
+        } else {
+            cause = "le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252)"
+            advice = save
+        }
+        return .error(
+            .fileNotUTF8, at: SourceLocation(file: file, offset: firstFault(in: bytes)), cause, advice: advice)
+    }
+
+    /// Whether a byte order mark says so.
+    public static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    private static let save = "dans votre éditeur, choisissez « Enregistrer sous… », puis l’encodage « UTF-8 »"
+
+    private static func emptyFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return nil }
+        return .error(
+            .fileEmpty, at: SourceLocation(file: file), "le fichier est vide",
+            advice: "écrivez-le, ou supprimez-le s’il ne sert pas")
+    }
+
+    private static func firstFault(in bytes: [UInt8]) -> Int {
+        var decoder = UTF8()
+        var source = bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch decoder.decode(&source) {
+            case .scalarValue(let scalar):
+                if scalar.value == 0 { return offset }
+                offset += UTF8.width(scalar)
+            case .emptyInput: return 0
+            case .error: return offset
+            }
+        }
+    }
+}

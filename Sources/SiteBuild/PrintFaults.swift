@@ -1,0 +1,44 @@
+import Diagnostics
+import French
+
+/// The faults of many bulletins. What several communes have in common is told once, with their names.
+struct PrintFaults {
+    /// A fault without the commune's name.
+    private struct Shared: Hashable {
+        let id: DiagnosticID
+        let words: String
+        let advice: String?
+    }
+
+    private var others: [Diagnostic] = []
+    private var shared: [Shared: [String]] = [:]
+
+    /// - Parameter commune: the name before the colon of a fault that is the commune's own.
+    mutating func add(_ diagnostics: [Diagnostic], of commune: String) {
+        let opening = "\(commune) : "
+        for diagnostic in diagnostics {
+            guard diagnostic.location == nil, diagnostic.message.hasPrefix(opening) else {
+                others.append(diagnostic)
+                continue
+            }
+            let words = String(diagnostic.message.dropFirst(opening.count))
+            shared[Shared(id: diagnostic.id, words: words, advice: diagnostic.advice), default: []].append(commune)
+        }
+    }
+
+    var diagnostics: [Diagnostic] {
+        let told = shared.map { fault, communes in
+            Diagnostic.error(fault.id, "\(Self.names(communes)) : \(fault.words)", advice: fault.advice)
+        }
+        return (others + told).oncePerPlace()
+    }
+
+    private static let mostNames = 4
+
+    /// « Annecy, Cluses et Thônes », « Annecy, Cluses, Thônes et 276 autres communes »
+    private static func names(_ communes: [String]) -> String {
+        guard communes.count > mostNames else { return FrenchText.list(communes) }
+        let shown = communes.prefix(mostNames - 1)
+        return FrenchText.list(shown + ["\(communes.count - shown.count) autres communes"])
+    }
+}

@@ -1,0 +1,16 @@
+/// The help that swift-argument-parser lays out, its own few words put into French.
+enum HelpText {
+    private static let words: [(english: String, french: String)] = [
+        ("OVERVIEW: ", ""), ("USAGE: ", "UTILISATION : "), ("<subcommand>", "<commande>"),
+        ("OPTIONS:", "OPTIONS :"), ("ARGUMENTS:", "ARGUMENTS :"), ("SUBCOMMANDS:", "COMMANDES :"),
+        ("Show the version.", "Donne la version."), ("Show help information.", "Donne cette aide."),
+        ("(values: ", "(valeurs : "), ("; default:", " ; par défaut :"),
+        ("(default:", "(par défaut :"), ("See 'crieur help <commande>' for detailed help.", "Voyez « crieur help <commande> »."),
+    ]
+
+    static func french(_ help: String) -> String {
+        var text = help
+        for (english, french) in words { text = text.replacing(english, with: french) }
+        return text
+    }
+}

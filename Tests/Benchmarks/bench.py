@@ -115,7 +115,15 @@ class Bench:
     def run(self):
         self.report.machine.update(tools.versions(with_print="bulletins" in self.works))
         print("\n".join(f"{key}: {value}" for key, value in self.report.machine.items()), flush=True)
-        for work in self.works:
+        faults = [fault for work in self.works if (fault := self.fault_of(work))]
+        if self.options.json:
+            self.report.save(self.options.json)
+        self.say("done")
+        return faults
+
+    def fault_of(self, work):
+        """Measures one work; a fault in it does not keep the others from being measured."""
+        try:
             match work:
                 case "everything":
                     self.guides("everything", "everything on", tools.TEMPLATES, factor=5)
@@ -125,19 +133,17 @@ class Bench:
                     self.communes()
                 case "bulletins":
                     self.bulletins()
+        except (CommandFailed, DifferentPages) as fault:
+            print(f"{work}: not measured\n{fault}\n", flush=True)
+            return fault
+        finally:
             if not self.options.keep:
                 shutil.rmtree(self.folder, ignore_errors=True)
-        if self.options.json:
-            self.report.save(self.options.json)
-        self.say("done")
 
 
 def main():
-    bench = Bench(options())
-    try:
-        bench.run()
-    except (CommandFailed, DifferentPages) as fault:
-        sys.exit(f"bench: {fault}")
+    if faults := Bench(options()).run():
+        sys.exit(f"bench: {len(faults)} works could not be measured")
 
 
 if __name__ == "__main__":

@@ -40,18 +40,23 @@ def rows(count):
             article, prefix = (1 if base[0] in "AEIOUÉ" else 0), ""
         department = code(index)[:2]
         postal = [f"{department}{words.random.randrange(1, 990):03d}" for _ in range(1 if words.random.random() < .9 else 2)]
-        units = [unit_id(index // UNITS_PER)]
+        units = [index // UNITS_PER]
         if words.random.random() < 0.02:
-            units.append(unit_id((index // UNITS_PER + 1) % unit_count(count)))
+            units.append((units[0] + 1) % unit_count(count))
         yield {
             "code": code(index), "name": prefix + base, "article": article, "postal_codes": sorted(set(postal)),
             "population": words.random.randrange(30, 60_000),
-            "arrondissement": f"{words.pick(STARTS)}{words.pick(MIDDLES)}", "units": sorted(set(units)),
+            "arrondissement": f"{words.pick(STARTS)}{words.pick(MIDDLES)}", # The gendarmerie comes first, as pages have it.
+            "units": [unit_id(unit) for unit in sorted(set(units), key=lambda unit: (is_police(unit), unit))],
         }
 
 
 def unit_count(count):
     return (count + UNITS_PER - 1) // UNITS_PER
+
+
+def is_police(index):
+    return index % 20 == 19
 
 
 def unit_id(index):
@@ -62,7 +67,7 @@ def units(count):
     for index in range(unit_count(count)):
         words = Words(f"unit {index}")
         seat = words.pick(STARTS) + words.pick(MIDDLES)
-        police = index % 20 == 19
+        police = is_police(index)
         of = "d'" if seat[0] in "AEIOUÉ" else "de "
         yield {
             "id": unit_id(index), "institution": "PN" if police else "GN",

@@ -7,10 +7,8 @@ import pytest
 
 from judges.bulletin import Bulletin
 from judges.html_page import HTMLPage
-from judges.program import PROGRAM, ROOT, Project
+from judges.program import EDITION, PROGRAM, ROOT, Project
 from judges.table import read_communes
-
-EDITION = "2026-11"
 
 
 @pytest.fixture(scope="session", autouse=True)

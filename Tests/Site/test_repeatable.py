@@ -5,8 +5,7 @@ import random
 
 import pytest
 
-from conftest import EDITION
-from judges.program import copy_of_the_example
+from judges.program import EDITION, copy_of_the_example
 from judges.table import read_communes
 from judges.tree import differences, digests, few, stamps
 

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("CRIEUR", ROOT / ".build/release/crieur")).absolute()
 PYTHON = Path(os.environ.get("CRIEUR_PYTHON", ROOT / ".venv/bin/python3"))
 DAY = "2026-11-24"
+EDITION = "2026-11"
 
 
 def environment(**changes: str) -> dict[str, str]:

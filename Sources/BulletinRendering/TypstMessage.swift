@@ -23,7 +23,10 @@ enum TypstMessage {
 
     static func french(_ message: String) -> String {
         for (english, french) in starts where message.hasPrefix(english) {
-            return french + message.dropFirst(english.count)
+            let named = message.dropFirst(english.count)
+            // What follows a colon is a name or a piece of the template.
+            return french.hasSuffix(" : ") && !named.contains(" ")
+                ? "\(french.dropLast(2))« \(named) »" : french + named
         }
         return message
     }

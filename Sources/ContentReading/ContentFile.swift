@@ -50,13 +50,13 @@ public struct ContentFile: Sendable, Hashable {
         switch (folders.first, folders.count) {
         case ("guides", 2):
             if let themes, !themes.contains(where: { $0.id == folders[1] }) {
-                let known = themes.map { "« \($0.id) »" }.joined(separator: ", ")
-                let closest = Suggestion.closest(to: folders[1], in: themes.map(\.id))
-                    .map { "vouliez-vous dire « \($0) » ? " } ?? ""
+                let advice =
+                    Suggestion.closest(to: folders[1], in: themes.map(\.id)).map { "vouliez-vous dire « \($0) » ?" }
+                    ?? "thèmes connus : " + themes.map { "« \($0.id) »" }.joined(separator: ", ")
                 return .failure(
                     Misplaced(
                         message: "le thème « \(folders[1]) » n’est pas dans site.yml",
-                        advice: "\(closest)Thèmes connus : \(known)"))
+                        advice: advice))
             }
             kind = .guide(theme: folders[1])
         case ("pages", 1): kind = .page

@@ -45,12 +45,22 @@ public struct Python: Sendable, Hashable {
         of wheels: [String], into diagnostics: inout [Diagnostic],
     ) async throws(ToolFailure) -> [String: String] {
         var versions = versionsInVirtualEnvironment(of: wheels)
-        if versions.count < wheels.count { versions = try await versionsAsked(of: wheels) }
-        for wheel in wheels where versions[wheel] == nil {
+        if versions.count < wheels.count {
+            versions.merge(try await versionsAsked(of: wheels)) { installed, _ in installed }
+        }
+        let missing = wheels.filter { versions[$0] == nil }.map { "« \($0) »" }
+        switch missing.count {
+        case 0: break
+        case 1:
             diagnostics.append(
                 .error(
-                    .toolMissing, "le paquet Python « \(wheel) » n’est pas installé pour « \(path) »",
+                    .toolMissing, "le paquet Python \(missing[0]) n’est pas installé pour « \(path) »",
                     advice: "installez-le avec « make site », ou avec pip et le fichier requirements.txt"))
+        default:
+            diagnostics.append(
+                .error(
+                    .toolMissing, "les paquets Python \(missing.joined(separator: " et ")) ne sont pas installés pour « \(path) »",
+                    advice: "installez-les avec « make site », ou avec pip et le fichier requirements.txt"))
         }
         return versions
     }

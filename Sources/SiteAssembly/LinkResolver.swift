@@ -97,7 +97,7 @@ struct LinkResolver {
             diagnostics.append(
                 .error(
                     .linkBroken, at: place, "le lien « \(path) » mène à une page qui n’est pas publiée aujourd’hui",
-                    advice: "publiez « \(target) » ou retirez le lien"))
+                    advice: "publiez « \(target) », ou retirez le lien"))
             return
         }
         let closest = Suggestion.closest(to: target, in: routes.keys.sorted()) ?? sameName(as: target)

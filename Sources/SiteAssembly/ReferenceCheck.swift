@@ -55,10 +55,7 @@ struct ReferenceCheck {
             case "fact": checkFact(directive.label, at: place)
             case "commune": checkCommune(directive.label, at: place)
             case "date" where CalendarDate(iso: directive.label) == nil:
-                diagnostics.append(
-                    .error(
-                        .dateInvalid, at: place, "« \(directive.label) » n’est pas une date",
-                        advice: "écrivez une date AAAA-MM-JJ qui existe"))
+                diagnostics.append(.dateInvalid(directive.label, at: place))
             default: break
             }
         }

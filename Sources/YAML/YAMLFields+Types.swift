@@ -33,6 +33,16 @@ extension YAMLFields {
         return nil
     }
 
+    /// A day, written `AAAA-MM-JJ`.
+    public mutating func date<T>(_ key: String, required: Bool = false, _ parse: (String) -> T?) -> T? {
+        guard let node = required ? requiredNode(key) : node(key),
+            let text = text(of: node, key: key, expected: "une date AAAA-MM-JJ")
+        else { return nil }
+        if let date = parse(text) { return date }
+        diagnostics.append(.dateInvalid(text, at: node.location))
+        return nil
+    }
+
     /// A text in a form of its own.
     /// - Parameters:
     ///   - expected: the form, in French with its article, for the message: `une date AAAA-MM-JJ`.
@@ -131,10 +141,9 @@ extension YAMLFields {
         guard let text = text(of: node, key: key, expected: "un mot") else { return nil }
         if let choice = T(rawValue: text) { return choice }
         let words = T.allCases.map(\.rawValue)
-        var advice = "valeurs admises : " + words.map { "« \($0) »" }.joined(separator: ", ")
-        if let meant = Suggestion.closest(to: text, in: words) {
-            advice = "vouliez-vous dire « \(meant) » ? \(advice)"
-        }
+        let advice =
+            Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }
+            ?? "valeurs admises : " + words.map { "« \($0) »" }.joined(separator: ", ")
         diagnostics.append(
             .error(
                 .valueNotAllowed, at: node.location, "« \(key) » ne peut pas valoir « \(text) »", advice: advice))

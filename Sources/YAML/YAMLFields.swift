@@ -6,7 +6,7 @@ import Diagnostics
 ///
 ///     var fields = YAMLFields(reading: bytes, file: "content/site.yml")
 ///     let title = fields.requiredString("title")
-///     let updated = fields.value("updated", expected: "une date AAAA-MM-JJ", id: .dateInvalid) { CalendarDate(iso: $0) }
+///     let updated = fields.date("updated") { CalendarDate(iso: $0) }
 ///     let themes = fields.mappings("themes") { Theme(id: $0.requiredString("id"), title: $0.requiredString("title")) }
 ///     diagnostics += fields.finish()
 public struct YAMLFields: Sendable {

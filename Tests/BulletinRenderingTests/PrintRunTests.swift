@@ -87,7 +87,7 @@ struct PrintRunTests {
     @Test(arguments: [
         (
             "let gutter = 7mm", "let gutter = pouce", "lib/theme.typ", "pouce",
-            "Typst refuse le gabarit d’impression : nom inconnu : pouce"
+            "Typst refuse le gabarit d’impression : nom inconnu « pouce »"
         ),
         (
             "#let gutter = 7mm", "#let gutter = (7mm", "lib/theme.typ", "(7mm",

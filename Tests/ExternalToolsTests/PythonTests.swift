@@ -66,13 +66,20 @@ import Testing
         try await withProject { folder in
             var diagnostics: [Diagnostic] = []
             let python = Python(path: "\(folder)/.venv/bin/python3")
-            _ = try await python.versions(of: ["typst", "pikepdf"], into: &diagnostics)
+            _ = try await python.versions(of: ["typst", "page-validation"], into: &diagnostics)
+            #expect(diagnostics.isEmpty)
+            _ = try await python.versions(of: ["typst", "absente"], into: &diagnostics)
+            _ = try await python.versions(of: ["absente", "manquante"], into: &diagnostics)
             #expect(
-                diagnostics.map(\.message).contains(
-                    "le paquet Python « pikepdf » n’est pas installé pour « \(folder)/.venv/bin/python3 »"))
+                diagnostics.map(\.message) == [
+                    "le paquet Python « absente » n’est pas installé pour « \(python.path) »",
+                    "les paquets Python « absente » et « manquante » ne sont pas installés pour « \(python.path) »",
+                ])
             #expect(
-                diagnostics.last?.advice
-                    == "installez-le avec « make site », ou avec pip et le fichier requirements.txt")
+                diagnostics.map(\.advice) == [
+                    "installez-le avec « make site », ou avec pip et le fichier requirements.txt",
+                    "installez-les avec « make site », ou avec pip et le fichier requirements.txt",
+                ])
         }
     }
 }

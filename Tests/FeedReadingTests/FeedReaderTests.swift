@@ -216,7 +216,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(try told(site).isEmpty)
         #expect(
             site.told(try site.read(departement: "01").diagnostics) == [
-                "error feed-code-invalid pop.csv:2 «1001»: « 1001 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, « 01001 », et mettez la colonne au format texte"
+                "error feed-code-invalid pop.csv:2 «1001»: « 1001 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « 01001 » et mettez la colonne au format texte"
             ])
     }
 

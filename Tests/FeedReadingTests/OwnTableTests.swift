@@ -66,7 +66,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         let advice = "écrivez ses cinq caractères, par exemple 74010"
         #expect(
             try told(site) == [
-                "error feed-code-invalid communes.csv:2 «1004»: « 1004 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, « 01004 », et mettez la colonne au format texte",
+                "error feed-code-invalid communes.csv:2 «1004»: « 1004 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « 01004 » et mettez la colonne au format texte",
                 "error feed-code-invalid communes.csv:3 «740100»: « 740100 » n’est pas un code INSEE de commune = \(advice) ou 2A004",
                 "error feed-code-invalid communes.csv:4 «,»: le code INSEE de la commune manque = \(advice)",
                 "error feed-code-duplicate communes.csv:7 «74010»: « 74010 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne communes.csv:6 «74010»",

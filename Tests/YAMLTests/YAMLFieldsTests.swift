@@ -93,7 +93,7 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
                 "30+6 value-type: « quoted » attend true ou false, pas « true » = écrivez true ou false, sans guillemets",
                 "44+2 value-type: « order » attend un nombre entier, pas « 3e » = écrivez-le en chiffres, sans guillemets",
                 "53+10 date-invalid: « date » attend une date AAAA-MM-JJ, pas « 2026-02-30 » = écrivez une date AAAA-MM-JJ",
-                "71+5 value-not-allowed: « level » ne peut pas valoir « dangr » = vouliez-vous dire « danger » ? \(words)",
+                "71+5 value-not-allowed: « level » ne peut pas valoir « dangr » = vouliez-vous dire « danger » ?",
                 "86+7 value-not-allowed: « levels » ne peut pas valoir « urgence » = \(words)",
                 "118+0 value-type: « tags » attend un texte, pas rien = écrivez un texte après « : » ou « - »",
                 "123+1 value-type: « tags » attend un texte, pas un groupe de clés = écrivez un texte après « : » ou « - »",

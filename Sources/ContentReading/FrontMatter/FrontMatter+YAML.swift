@@ -33,9 +33,7 @@ extension FrontMatter {
 extension YAMLFields {
     /// A day written `AAAA-MM-JJ`.
     mutating func date(_ key: String, required: Bool = false) -> CalendarDate? {
-        value(key, expected: "une date AAAA-MM-JJ qui existe", id: .dateInvalid, required: required) {
-            CalendarDate(iso: $0)
-        }
+        date(key, required: required) { CalendarDate(iso: $0) }
     }
 
     /// INSEE codes of communes.

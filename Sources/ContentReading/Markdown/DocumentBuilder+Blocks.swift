@@ -72,10 +72,11 @@ extension Diagnostic {
     static func unknownDirective(
         _ name: String, among known: [String], prefix: String, at location: SourceLocation,
     ) -> Diagnostic {
-        let list = known.map { "« \(prefix)\($0) »" }.joined(separator: ", ")
-        let closest = Suggestion.closest(to: name, in: known).map { "vouliez-vous dire « \(prefix)\($0) » ? " } ?? ""
+        let advice =
+            Suggestion.closest(to: name, in: known).map { "vouliez-vous dire « \(prefix)\($0) » ?" }
+            ?? "directives connues : " + known.map { "« \(prefix)\($0) »" }.joined(separator: ", ")
         return .error(
             .directiveUnknown, at: location, "la directive « \(prefix)\(name) » n’existe pas",
-            advice: "\(closest)Directives connues : \(list)")
+            advice: advice)
     }
 }

@@ -165,16 +165,14 @@ extension CSVTable {
     ) -> Diagnostic? {
         if TextFile.isUTF16(bytes) {
             return .error(
-                .feedEncoding, at: SourceLocation(file: file, offset: 0), "le fichier est enregistré en UTF-16",
-                advice: "enregistrez-le en « CSV UTF-8 »")
+                .feedEncoding, at: SourceLocation(file: file, offset: 0), "le fichier est enregistré en UTF-16, pas en UTF-8",
+                advice: "dans votre tableur, enregistrez-le au format « CSV UTF-8 »")
         }
         switch (UTF8Check(bytes.span), encoding) {
         case (.invalid(let offset), .utf8), (.invalid(let offset), nil):
-            let line = bytes[..<offset].reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
-            let code = "0x" + String(bytes[offset], radix: 16, uppercase: true)
             return .error(
                 .feedEncoding, at: SourceLocation(file: file, offset: offset),
-                "le fichier n’est pas en UTF-8 : octet \(code) à la ligne \(line) (position \(offset) dans le fichier)",
+                "le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252)",
                 advice: isDeclared
                     ? "enregistrez-le en UTF-8, ou déclarez « encoding: windows-1252 » dans feeds.yml"
                     : "enregistrez-le en UTF-8")

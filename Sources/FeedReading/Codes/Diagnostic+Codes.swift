@@ -12,7 +12,7 @@ extension Diagnostic {
             return .error(
                 .feedCodeInvalid, at: location,
                 "« \(text) » n’est pas un code INSEE : il n’a que quatre chiffres",
-                advice: "écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, « \(whole) », et mettez la colonne au format texte")
+                advice: "écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « \(whole) » et mettez la colonne au format texte")
         }
         return .error(
             .feedCodeInvalid, at: location,

@@ -55,8 +55,7 @@ public struct FeedList: Sendable {
         let producer = entry.requiredString("producer")
         let licence = entry.requiredString("licence")
         let vintage = entry.requiredString("vintage")
-        let retrieved = entry.value(
-            "retrieved", expected: "une date AAAA-MM-JJ", id: .dateInvalid, required: true) { CalendarDate(iso: $0) }
+        let retrieved = entry.date("retrieved", required: true) { CalendarDate(iso: $0) }
         let nature = entry.choice("nature", as: Feed.Nature.self, required: true)
         let maximumAge = entry.int("max_age")
         let url = entry.value("url", expected: "une adresse https://") { $0.hasPrefix("https://") ? $0 : nil }
@@ -82,8 +81,9 @@ public struct FeedList: Sendable {
         if name.isEmpty { return nil }
         if let format = FeedFormat(rawValue: name) { return format }
         let names = FeedFormat.allCases.map(\.rawValue)
-        let list = "formats connus : " + names.map { "« \($0) »" }.joined(separator: ", ")
-        let advice = Suggestion.closest(to: name, in: names).map { "vouliez-vous dire « \($0) » ? \(list)" } ?? list
+        let advice =
+            Suggestion.closest(to: name, in: names).map { "vouliez-vous dire « \($0) » ?" }
+            ?? "formats connus : " + names.map { "« \($0) »" }.joined(separator: ", ")
         entry.diagnostics.append(
             .error(
                 .feedFormatUnknown, at: entry.valueLocation(of: "format"),

@@ -52,13 +52,7 @@ struct AgendaTable {
     private static func date(_ row: CSVRow, _ column: Int, diagnostics: inout [Diagnostic]) -> CalendarDate? {
         let text = row.text(column)
         if let date = CalendarDate(iso: text) { return date }
-        let parts = text.split(separator: "/").map { Int($0) ?? 0 }
-        let meant = parts.count == 3 ? CalendarDate(year: parts[2], month: parts[1], day: parts[0]) : nil
-        diagnostics.append(
-            .error(
-                .dateInvalid, at: row.location(column),
-                text.isEmpty ? "la date manque" : "« \(text) » n’est pas une date AAAA-MM-JJ",
-                advice: meant.map { "écrivez « \($0) »" } ?? "écrivez-la comme 2026-11-24, un jour qui existe"))
+        diagnostics.append(.dateInvalid(text, at: row.location(column)))
         return nil
     }
 

@@ -49,9 +49,13 @@ public struct BulletinPress: Sendable {
         var diagnostics: [Diagnostic] = []
         let python = Python.find(
             option: options.python, variable: options.pythonVariable, project: ".", into: &diagnostics)
-        let engine = try await PrintEngine.find(
-            python: python, templates: "\(options.templates)/print", into: &diagnostics)
-        return (engine, diagnostics)
+        do {
+            let engine = try await PrintEngine.find(
+                python: python, templates: "\(options.templates)/print", into: &diagnostics)
+            return (engine, diagnostics)
+        } catch let failure as ToolFailure {
+            return (nil, diagnostics + [failure.diagnostic])
+        }
     }
 
     init(engine: PrintEngine, cacheFolder: String, workers: Int) throws {
@@ -66,8 +70,21 @@ public struct BulletinPress: Sendable {
         engineDigest = hasher.finalize()
     }
 
-    /// One bulletin of each edition for each commune.
+    /// One bulletin of each edition for each commune. A tool that cannot work is a diagnostic, so that the faults of
+    /// pages are told with it.
     func print(for communes: [Commune], in site: Site, progress: @escaping ProgressReport) async throws -> Printed {
+        do {
+            return try await printAll(for: communes, in: site, progress: progress)
+        } catch let failure as ToolFailure {
+            var printed = Printed()
+            printed.diagnostics = [failure.diagnostic]
+            return printed
+        }
+    }
+
+    private func printAll(
+        for communes: [Commune], in site: Site, progress: @escaping ProgressReport,
+    ) async throws -> Printed {
         let orders = try await orders(for: communes, in: site)
         var printed = Printed()
         printed.keys = orders.map(\.cacheKey)
@@ -147,8 +164,15 @@ public struct BulletinPress: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let counter = Counter()
         progress(.printing(done: 0, of: orders.count))
-        let outcomes = try await engine.run(orders.map(\.job), workers: workers, in: folder) { _, _ in
-            progress(.printing(done: counter.increment(), of: orders.count))
+        // A job is named by its commune: each edition has a folder of its own.
+        var outcomes: [PrintOutcome] = []
+        var rest = orders[...]
+        while let edition = rest.first?.key.edition {
+            let jobs = rest.prefix { $0.key.edition == edition }.map(\.job)
+            rest = rest.dropFirst(jobs.count)
+            outcomes += try await engine.run(jobs, workers: workers, in: "\(folder)/\(edition)") { _, _ in
+                progress(.printing(done: counter.increment(), of: orders.count))
+            }
         }
         return try zip(orders, outcomes).map { order, outcome in
             switch outcome.value {

@@ -1,5 +1,6 @@
 """A fresh clone stays clean, whatever is built in it."""
 
+import shutil
 import subprocess
 
 import pytest
@@ -17,12 +18,13 @@ def clone(tmp_path):
     return folder
 
 
-def test_git_sees_nothing_of_a_build(clone, program):
+def test_git_sees_nothing_of_a_build(clone, public):
     """What `make site` leaves behind: .venv, .build, the cache, public/."""
     kept = (clone / "public/.gitignore").read_bytes()
     for place in (".venv/bin", ".build/release"):
         (clone / place).mkdir(parents=True)
         (clone / place / "something").write_text("made by make site")
+    shutil.copytree(public.with_name(".crieur-cache"), clone / ".crieur-cache")
     project = Project(clone)
     for _ in range(2):
         project.build("--strict")

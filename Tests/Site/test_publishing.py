@@ -15,17 +15,15 @@ import pytest
 from judges.program import copy_of_the_example, environment
 from judges.tree import differences, digests, few, stamps
 
-OTHER_DAY = "2026-11-25"
-
 
 @pytest.fixture(scope="module")
-def project(program, tmp_path_factory):
-    project = copy_of_the_example(tmp_path_factory.mktemp("published"))
+def project(public, tmp_path_factory):
+    project = copy_of_the_example(tmp_path_factory.mktemp("published"), cache_of=public)
     project.build("--strict")
     return project
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sites(project):
     """The two sites between which builds go: as it is, and with a word more in every page."""
     title = "title: Présents pour les élus en Haute-Savoie"
@@ -37,8 +35,15 @@ def sites(project):
     project.build("--strict")
     second = digests(project.public)
     assert len(differences(first, second)) > 800, "a new title should change each page and each bulletin"
-    yield {0: (first_text, first), 1: (second_text, second)}
-    settings.write_text(first_text, "utf-8")
+    return {0: (first_text, first), 1: (second_text, second)}
+
+
+@pytest.fixture
+def settings(project, sites):
+    """content/site.yml, to be written; afterwards the first site is published again."""
+    file = project.folder / "content/site.yml"
+    yield file
+    file.write_text(sites[0][0], "utf-8")
     project.build("--strict")
 
 
@@ -61,12 +66,12 @@ def is_running(process: int) -> bool:
         return False
 
 
-def test_killed_at_any_instant_the_site_is_whole(project, sites):
+def test_killed_at_any_instant_the_site_is_whole(project, sites, settings):
     """SIGKILL, which no program can answer, at instants drawn by lot; half of the builds set all bulletins."""
     seed = 20261124
     chance = random.Random(seed)
-    settings = project.folder / "content/site.yml"
-    now = 1
+    now = 0
+    settings.write_text(sites[0][0], "utf-8")
     began = time.monotonic()
     project.build("--strict")
     warm = time.monotonic() - began
@@ -109,9 +114,8 @@ def test_killed_at_any_instant_the_site_is_whole(project, sites):
     assert len(spare) <= 1, f"killed builds leave folders that nobody removes: {spare}"
 
 
-def test_a_reader_never_meets_half_a_site(project, sites):
+def test_a_reader_never_meets_half_a_site(project, sites, settings):
     """While builds swap one site for the other, each page is there, and is of one of the two."""
-    settings = project.folder / "content/site.yml"
     paths = ["index.html", "404.html", "communes/74010-annecy/index.html", "communes/74010-annecy/bulletin-2026-11.pdf"]
     known = {path: {site[1][path] for site in sites.values()} for path in paths}
     faults: list[str] = []

@@ -57,8 +57,12 @@ class Project:
         file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def copy_of_the_example(folder: Path, shuffle: int | None = None) -> Project:
-    """The example without its output. `shuffle`: seed of the order in which files and folders come to be."""
+def copy_of_the_example(folder: Path, shuffle: int | None = None, cache_of: Path | None = None) -> Project:
+    """The example without its output.
+
+    `shuffle`: seed of the order in which files and folders come to be. `cache_of`: a public/ whose cache of PDFs
+    the copy starts with.
+    """
     files = [file for part in ("content", "site-templates") for file in (ROOT / part).rglob("*") if file.is_file()]
     files.sort()
     if shuffle is not None:
@@ -67,4 +71,6 @@ def copy_of_the_example(folder: Path, shuffle: int | None = None) -> Project:
         target = folder / file.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
+    if cache_of is not None:
+        shutil.copytree(cache_of.with_name(".crieur-cache"), folder / ".crieur-cache")
     return Project(folder)

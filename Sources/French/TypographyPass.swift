@@ -30,9 +30,13 @@ struct TypographyPass {
     mutating func run(into target: inout [UInt8]) {
         swap(&output, &target)
         base = output.count
-        while index < input.count {
-            let byte = input[index]
-            if Self.mayChange(byte) { examine(byte) } else { index += 1 }
+        while true {
+            // A local place: most bytes need no change, and `self` lives in memory.
+            var place = index
+            while place < input.count, !Self.mayChange(input[place]) { place += 1 }
+            index = place
+            guard place < input.count else { break }
+            examine(input[place])
         }
         flush(to: input.count)
         swap(&output, &target)

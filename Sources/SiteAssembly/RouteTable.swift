@@ -9,25 +9,24 @@ enum RouteTable {
     ]
 
     static func check(_ site: Site) -> [Diagnostic] {
-        var sources: [Route: Page] = [:]
+        var sources: [Route: (file: String, overrides: String?)] = [:]
         var diagnostics: [Diagnostic] = []
-        let pages = site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page)
-        for page in pages {
-            guard let route = Route.page(page) else { continue }
+        func claim(_ page: Page) {
+            guard let route = Route.page(page) else { return }
             if reserved.contains(route) {
                 diagnostics.append(
                     .error(
                         .routeDuplicate, at: SourceLocation(file: page.file),
                         "l’adresse « \(route) » est déjà celle d’une page produite par Crieur",
                         advice: "donnez un autre nom à ce fichier"))
-                continue
+                return
             }
             guard let former = sources[route] else {
-                sources[route] = page
-                continue
+                sources[route] = (page.file, page.frontMatter.overrides)
+                return
             }
             // One of the two may say that it takes the other's place.
-            if page.frontMatter.overrides == route.path || former.frontMatter.overrides == route.path { continue }
+            if page.frontMatter.overrides == route.path || former.overrides == route.path { return }
             diagnostics.append(
                 .error(
                     .routeDuplicate, at: SourceLocation(file: page.file),
@@ -35,6 +34,10 @@ enum RouteTable {
                     advice: "renommez l’un des deux fichiers, ou écrivez « overrides: \(route) » dans celui qui l’emporte",
                     notes: [.init("l’autre source est « \(former.file) »", at: SourceLocation(file: former.file))]))
         }
+        for page in site.guides { claim(page) }
+        for page in site.pages { claim(page) }
+        for alert in site.alerts { claim(alert.page) }
+        for edition in site.editions { claim(edition.page) }
         return diagnostics
     }
 }

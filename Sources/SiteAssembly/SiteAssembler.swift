@@ -108,12 +108,23 @@ public struct SiteAssembler: Sendable {
         site.editions.sort { ($1.date, $1.id) < ($0.date, $0.id) }
     }
 
+    private struct Place: Hashable {
+        let group: Int
+        let order: Int
+    }
+
     /// By `group`, then `order`, then title as French sorts it, then file.
     private static func sorted(_ pages: [Page], group: (Page) -> Int) -> [Page] {
-        let keys = pages.enumerated().map { index, page in
-            (
-                group: group(page), order: page.frontMatter.order,
-                title: FrenchText.collationKey(page.frontMatter.title), file: page.file, index: index
+        let places = pages.map { Place(group: group($0), order: $0.frontMatter.order) }
+        let members = places.reduce(into: [:]) { counts, place in counts[place, default: 0] += 1 }
+        let keys = pages.indices.map { index in
+            let page = pages[index]
+            // A title is looked at only between pages of one order.
+            let isAlone = members[places[index]] == 1
+            return (
+                group: places[index].group, order: places[index].order,
+                title: isAlone ? [] : FrenchText.collationKey(page.frontMatter.title), file: page.file,
+                index: index
             )
         }
         return keys.sorted { left, right in

@@ -2,9 +2,6 @@ import SiteModel
 import Templates
 
 extension WebRenderer {
-    /// How many guides of the same theme a guide's page links to; the theme's page has them all.
-    private static let siblings = 8
-
     func guides() -> PageContent {
         let themes = parts.themes.all.map { parts.themeSummary($0, limit: 12, entries: parts.guideTitles) }
         return PageContent(
@@ -36,13 +33,9 @@ extension WebRenderer {
         let theme = parts.themes.all[parts.themes.themeOfGuide[index]]
         let themeHref = parts.addresses.href(.theme(theme.id))
         let contents = TableOfContents.entries(guide.document)
-        let siblings = theme.guides.prefix(Self.siblings).map { place -> Value in
-            let other = site.guides[place]
-            return [
-                "href": .text(parts.addresses.href(Route.page(other) ?? .guides)),
-                "title": .text(other.frontMatter.title), "current": .bool(place == index),
-            ]
-        }
+        var siblings = parts.siblings[parts.themes.themeOfGuide[index]]
+        let place = parts.themes.placeInTheme[index]
+        if place < siblings.count { siblings[place] = SiteParts.sibling(guide, parts.addresses, isCurrent: true) }
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,

@@ -12,6 +12,16 @@ extension SiteParts {
         ]
     }
 
+    /// How many guides of the same theme a guide's page links to; the theme's page has them all.
+    static let siblingCount = 8
+
+    static func sibling(_ guide: Page, _ addresses: Addresses, isCurrent: Bool) -> Value {
+        [
+            "href": .text(addresses.href(Route.page(guide) ?? .guides)),
+            "title": .text(guide.frontMatter.title), "current": .bool(isCurrent),
+        ]
+    }
+
     static func fact(_ fact: Fact) -> Value {
         let isTelephone = fact.kind == .telephone
         return [

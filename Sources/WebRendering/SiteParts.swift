@@ -15,6 +15,8 @@ struct SiteParts: Sendable {
     let guides: [Value]
     /// The same without a word of what the guide says.
     let guideTitles: [Value]
+    /// By theme: the first of its guides, as the pages of all its guides list them.
+    let siblings: [[Value]]
     let facts: [Fact.ID: Value]
     let units: [Unit.ID: Value]
     /// By place in `Site.alerts` and `Site.events`.
@@ -45,6 +47,9 @@ struct SiteParts: Sendable {
         units = site.units.mapValues { Self.unit($0) }
         guides = site.guides.map { Self.guide($0, addresses, summary: true) }
         guideTitles = site.guides.map { Self.guide($0, addresses, summary: !Themes.isSensitive($0)) }
+        siblings = themes.all.map { theme in
+            theme.guides.prefix(Self.siblingCount).map { Self.sibling(site.guides[$0], addresses, isCurrent: false) }
+        }
         alerts = site.alerts.map { Self.alert($0, addresses) }
         events = site.events.map { Self.event($0, in: site, communes, addresses) }
         latestFeed = site.feeds.map(\.retrieved).max()

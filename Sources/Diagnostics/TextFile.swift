@@ -7,7 +7,7 @@ public enum TextFile {
 
     /// For files that may be empty.
     public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
-        let isUTF8 = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
         if isUTF8, !bytes.contains(0) { return nil }
         let cause: String
         let advice: String

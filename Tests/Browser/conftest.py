@@ -30,3 +30,25 @@ def browser():
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Opens a route; gathers what the page asked for and complained of."""
+    contexts = []
+
+    def open_(route, **options):
+        context = browser.new_context(locale="fr-FR", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.requested, page.complaints = [], []
+        page.on("request", lambda request: page.requested.append(request.url))
+        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        answer = page.goto(address + route)
+        assert answer.ok, f"{route} answers {answer.status}"
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()

@@ -18,15 +18,20 @@ enum TypstMessage {
         ("panicked with: ", "arrêt demandé par le gabarit : "),
         ("PDF/UA-1 error: ", "accessibilité (PDF/UA-1) : "),
         ("PDF/A-2a error: ", "archivage (PDF/A-2a) : "),
+        ("the first heading must be of level 1", "le premier titre doit être de niveau 1"),
+        ("skipped from heading level ", "un niveau de titre est sauté après le niveau "),
+        ("missing document title", "le titre du document manque"),
+        ("missing alt text", "le texte de remplacement manque"),
         ("layout did not converge within 5 attempts", "la mise en page ne se stabilise pas"),
     ]
 
     static func french(_ message: String) -> String {
         for (english, french) in starts where message.hasPrefix(english) {
-            let named = message.dropFirst(english.count)
-            // What follows a colon is a name or a piece of the template.
-            return french.hasSuffix(" : ") && !named.contains(" ")
-                ? "\(french.dropLast(2))« \(named) »" : french + named
+            let rest = String(message.dropFirst(english.count))
+            if english.hasSuffix(" error: ") { return french + Self.french(rest) }
+            guard english.hasSuffix(" "), !rest.contains(" ") else { return french + rest }
+            // A name, or a key that Typst puts in quotes.
+            return "\(french.replacing(" : ", with: " "))« \(rest.filter { $0 != "\"" }) »"
         }
         return message
     }

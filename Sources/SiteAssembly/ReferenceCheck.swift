@@ -35,7 +35,7 @@ struct ReferenceCheck {
         for id in site.settings.emergency {
             checkFact(id, at: SourceLocation(file: "\(root)/site.yml", bytes: site.settings.emergencyPlaces[id]))
         }
-        if !site.settings.demonstration {
+        if !site.settings.demonstration, !gaps.settings {
             for feed in site.feeds where feed.nature == .demonstration {
                 diagnostics.append(
                     .warning(

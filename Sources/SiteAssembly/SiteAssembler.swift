@@ -42,6 +42,8 @@ public struct SiteAssembler: Sendable {
 
     /// Where files had faults that are told already.
     public struct Gaps: Sendable {
+        /// What `site.yml` says may be lacking.
+        public var settings = false
         /// Content files that are there but could not be read.
         public var pages: Set<Page.ID> = []
         /// Facts may be lacking.

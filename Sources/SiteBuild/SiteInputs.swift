@@ -28,6 +28,7 @@ public struct SiteInputs: Sendable {
         let beforeFacts = diagnostics.count
         let facts = hasRegistry ? try readFile(registry, &diagnostics, FactsReader.read) ?? [:] : [:]
         var gaps = SiteAssembler.Gaps()
+        gaps.settings = diagnostics[..<beforeFacts].hasErrors
         gaps.facts = facts.isEmpty && (!hasRegistry || diagnostics[beforeFacts...].hasErrors)
         let content = try await readContent(options, themes: settings?.themes)
         diagnostics += content.flatMap(\.diagnostics)

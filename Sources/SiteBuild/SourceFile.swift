@@ -9,10 +9,15 @@ enum SourceFile {
         do {
             return try Files.read(path)
         } catch where error.isAboutThePath {
+            let place = SourceLocation(file: path)
             diagnostics.append(
-                .error(
-                    .fileUnreadable, at: SourceLocation(file: path), "le fichier ne peut pas être lu : \(error.reason)",
-                    advice: "vérifiez que c’est un vrai fichier et que vous avez le droit de le lire, ou supprimez-le"))
+                error.isMissing
+                    ? .error(
+                        .fileUnreadable, at: place, "c’est un lien, qui ne mène à aucun fichier",
+                        advice: "mettez le fichier à la place du lien, ou supprimez le lien")
+                    : .error(
+                        .fileUnreadable, at: place, "le fichier ne peut pas être lu : \(error.reason)",
+                        advice: "vérifiez que c’est bien un fichier, et que vous avez le droit de le lire"))
             return nil
         }
     }

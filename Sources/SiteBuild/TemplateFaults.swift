@@ -17,7 +17,9 @@ private struct FaultPlace: Hashable {
 
     init(_ diagnostic: Diagnostic) {
         id = diagnostic.id
-        location = diagnostic.location
-        message = diagnostic.location?.offset == nil ? diagnostic.message : ""
+        // A font that is missing is one mistake, wherever its name is used.
+        let isByWords = diagnostic.location?.offset == nil || id == .fontMissing
+        location = isByWords ? nil : diagnostic.location
+        message = isByWords ? diagnostic.message : ""
     }
 }

@@ -72,14 +72,14 @@ private func agenda(_ rows: String, communes: [Commune]? = nil) throws -> (event
         #expect(
             told == [
                 "error feed-row-invalid a.csv:2 «permanance»: « permanance » ne convient pas à la colonne « kind », qui attend « permanence », « immersion » ou « réunion » = vouliez-vous dire « permanence » ?",
-                "error feed-row-invalid a.csv:2 «,»: la colonne « title » est vide et attend un nom = ",
+                "error feed-row-invalid a.csv:2 «,»: la colonne « title » est vide et attend un nom = complétez la case",
                 "error date-invalid a.csv:2 «24/11/2026»: « 24/11/2026 » n’est pas une date AAAA-MM-JJ = écrivez « 2026-11-24 »",
                 "error feed-row-invalid a.csv:2 «9:00»: l’heure de fin n’est pas après l’heure de début = corrigez l’une des deux",
                 "error date-invalid a.csv:3 «2026-02-30»: la date « 2026-02-30 » n’existe pas = corrigez l’année, le mois ou le jour",
                 "error feed-row-invalid a.csv:3 «9:00»: une heure de fin sans heure de début = écrivez l’heure de début, ou retirez l’heure de fin",
                 "error feed-code-invalid a.csv:3 «7401»: « 7401 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « 07401 » et mettez la colonne au format texte",
                 "error feed-code-foreign a.csv:3 «01001»: la commune « 01001 » n’est pas du département 74 = corrigez le code, ou retirez la ligne",
-                "error feed-code-unknown a.csv:3 «74080»: aucune commune ne répond au code 74080 = vérifiez le code dans la liste des communes",
+                "error feed-code-unknown a.csv:3 «74080»: aucune commune du département n’a le code « 74080 » = vouliez-vous dire « 74010 » ?",
                 "error date-invalid a.csv:4 «,»: la date manque = écrivez-la comme 2026-11-24",
             ])
     }

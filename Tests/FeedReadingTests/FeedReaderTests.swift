@@ -223,7 +223,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
     @Test func faultsOfTheCompetenceAreTold() throws {
         #expect(
             try told(changed("comp.csv", "\"74080\";\"La Clusaz\";\"GN\"", "\"74080\";\"La Clusaz\";\"PM\"")) == [
-                "error feed-row-invalid comp.csv:5 «PM»: « PM » ne convient pas à la colonne « institution », qui attend « GN » (gendarmerie) ou « PN » (police) = "
+                "error feed-row-invalid comp.csv:5 «PM»: « PM » ne convient pas à la colonne « institution », qui attend « GN » (gendarmerie) ou « PN » (police) = corrigez la case"
             ])
         #expect(
             try told(changed("comp.csv", "\"74282\";\"Fillière\"", "\"74080\";\"La Clusaz\"")).first
@@ -231,7 +231,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         )
         #expect(
             try told(changed("comp.csv", "\"74570\";\"74570\"", "\"74570\";\"7457\"")) == [
-                "error feed-row-invalid comp.csv:6 «7457»: « 7457 » ne convient pas à la colonne « codes_postaux », qui attend un code postal de cinq chiffres = "
+                "error feed-row-invalid comp.csv:6 «7457»: « 7457 » ne convient pas à la colonne « codes_postaux », qui attend un code postal de cinq chiffres = corrigez la case"
             ])
         #expect(
             try told(changed("comp.csv", "Brigade de La-Roche\";\"74570", "Brigade de Thônes\";\"74570")) == [

@@ -70,9 +70,9 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
                 "error feed-code-invalid communes.csv:3 «740100»: « 740100 » n’est pas un code INSEE de commune = \(advice) ou 2A004",
                 "error feed-code-invalid communes.csv:4 «,»: le code INSEE de la commune manque = \(advice)",
                 "error feed-code-duplicate communes.csv:7 «74010»: « 74010 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne communes.csv:6 «74010»",
-                "error feed-row-invalid communes.csv:8 «,»: la colonne « name » est vide et attend un nom = ",
+                "error feed-row-invalid communes.csv:8 «,»: la colonne « name » est vide et attend un nom = complétez la case",
                 "error feed-row-invalid communes.csv:8 «x»: « x » ne convient pas à la colonne « article », qui attend un code d’article (TNCC) de 0 à 8 = 0 : Cluses ; 1 : Annecy (d’) ; 2 : Le ; 3 : La ; 4 : Les ; 5 : L’ ; 6 : Aux ; 7 : Las ; 8 : Los",
-                "error feed-row-invalid communes.csv:8 «7422»: « 7422 » ne convient pas à la colonne « postal_codes », qui attend un code postal de cinq chiffres = ",
+                "error feed-row-invalid communes.csv:8 «7422»: « 7422 » ne convient pas à la colonne « postal_codes », qui attend un code postal de cinq chiffres = corrigez la case",
                 "error feed-row-invalid communes.csv:8 «12.5»: « 12.5 » ne convient pas à la colonne « population », qui attend un nombre entier d’habitants = écrivez-le en chiffres (1583 ou 1 583), ou laissez la case vide",
                 "error feed-row-short communes.csv:9 «74081,Cluses»: ligne trop courte : 2 champs au lieu de 7, tout manque à partir de la colonne « article » = complétez la ligne, ou supprimez-la",
                 "error feed-code-foreign communes.csv:5 «01001»: la commune « 01001 » n’est pas du département 74 = corrigez le code, ou retirez la ligne",
@@ -102,10 +102,10 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
             units: Header.units + ",GN,A,,,\n1009192,GN,A,,,\n1009192,GN,B,,,\n3,GM,C,,,\n4,PN,,,,\n")
         #expect(
             try told(site) == [
-                "error feed-row-invalid units.csv:2 «,»: la colonne « id » est vide et attend un identifiant = ",
+                "error feed-row-invalid units.csv:2 «,»: la colonne « id » est vide et attend un identifiant = complétez la case",
                 "error feed-code-duplicate units.csv:4 «1009192»: « 1009192 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne units.csv:3 «1009192»",
-                "error feed-row-invalid units.csv:5 «GM»: « GM » ne convient pas à la colonne « institution », qui attend « GN » (gendarmerie) ou « PN » (police) = ",
-                "error feed-row-invalid units.csv:6 «,»: la colonne « name » est vide et attend un nom = ",
+                "error feed-row-invalid units.csv:5 «GM»: « GM » ne convient pas à la colonne « institution », qui attend « GN » (gendarmerie) ou « PN » (police) = corrigez la case",
+                "error feed-row-invalid units.csv:6 «,»: la colonne « name » est vide et attend un nom = complétez la case",
             ])
     }
 

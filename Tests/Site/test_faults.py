@@ -1,8 +1,9 @@
 """Bad input: one tiny site per diagnostic, its whole message, and a published site that stays as it was.
 
-Each folder of Tests/Fixtures/faults is laid over Tests/Fixtures/base and the project's templates:
-`x.removed` removes x, `public.link` makes public/ a link, `arguments` is added to the command line (`PDF` sets the
-bulletins too), `status` is the expected exit status where it is not 1. CRIEUR_RECORD=1 records what is printed.
+Each folder of Tests/Fixtures/faults is laid over Tests/Fixtures/base, a site with the smallest templates of its own:
+`x.removed` removes x, `x.link` makes x a link to what it says, `x.edit` replaces in x its first line by its second
+(`\\n` ends a line), `arguments` is added to the command line (`PDF` sets
+the bulletins too), `status` is the expected exit status where it is not 1. CRIEUR_RECORD=1 records what is printed.
 """
 
 import os
@@ -20,27 +21,28 @@ FAULTS = sorted(folder.name for folder in (FIXTURES / "faults").iterdir())
 CONTROL = {"arguments", "status", "expected.txt"}
 # Made by the disk or by another process, not by a site: their tests stand beside their code.
 ELSEWHERE = {
-    "file-unreadable": "FeedReadingTests",
-    "tool-failed": "ExternalToolsTests", "output-busy": "PublishingTests", "output-leftover": "PublishingTests",
+    "output-busy": "PublishingTests", "output-leftover": "PublishingTests",
 }
 
 
 def lay(fixture, folder):
     shutil.copytree(FIXTURES / "base", folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "site-templates", folder / "site-templates", dirs_exist_ok=True)
-    for source in sorted(path for path in fixture.rglob("*") if path.is_file()):
-        name = str(source.relative_to(fixture))
-        if name in CONTROL:
-            continue
-        target = folder / name
-        if name == "public.link":
-            (folder / source.read_text()).mkdir()
-            (folder / "public").symlink_to(source.read_text())
-        elif name.endswith(".removed"):
+    sources = [path for path in fixture.rglob("*") if path.is_file() and str(path.relative_to(fixture)) not in CONTROL]
+    # What goes makes room for what comes.
+    for source in sorted(sources, key=lambda path: (path.suffix != ".removed", path)):
+        target = folder / source.relative_to(fixture)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.suffix == ".removed":
             target.with_suffix("").unlink()
+        elif source.suffix == ".link":
+            target.with_suffix("").symlink_to(source.read_text().strip())
+        elif source.suffix == ".edit":
+            old, new = (line.replace("\\n", "\n") for line in source.read_text().split("\n")[:2])
+            text = target.with_suffix("").read_text()
+            assert old in text, f"{target.with_suffix('')} no longer holds « {old} »"
+            target.with_suffix("").write_text(text.replace(old, new, 1))
         else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+            shutil.copy(source, target)
 
 
 def command(fixture):
@@ -48,19 +50,24 @@ def command(fixture):
     return [word for word in words if word != "PDF"] + ([] if "PDF" in words else ["--no-pdf"])
 
 
-def build(folder, *arguments):
+def run(folder, subcommand, *arguments):
     return subprocess.run(
-        [str(PROGRAM), "build", "--date", "2026-11-24", *arguments], cwd=folder, env=environment(),
+        [str(PROGRAM), subcommand, "--date", "2026-11-24", *arguments], cwd=folder, env=environment(),
         capture_output=True, text=True, timeout=120)
 
 
+def build(folder, *arguments):
+    return run(folder, "build", *arguments)
+
+
 def snapshot(folder):
-    """Each file below public/: its bytes, its inode and its time."""
+    """public/ and all below it: the bytes of files, every inode and time."""
+    public = folder / "public"
     found = {}
-    for path in sorted((folder / "public").rglob("*")):
-        if path.is_file():
-            status = path.stat()
-            found[str(path.relative_to(folder))] = (path.read_bytes(), status.st_ino, status.st_mtime_ns)
+    for path in [public, *sorted(public.rglob("*"))] if public.exists() else []:
+        status = path.lstat()
+        content = path.read_bytes() if path.is_file() else None
+        found[str(path.relative_to(folder))] = (content, status.st_ino, status.st_mtime_ns)
     return found
 
 
@@ -77,7 +84,6 @@ def test_one_clear_message_and_the_site_stays(name, tmp_path, program):
     concerns_output = name.startswith(("output-", "only-without"))
     if not concerns_output:
         shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
-        shutil.copytree(ROOT / "site-templates", tmp_path / "site-templates")
         assert build(tmp_path, "--no-pdf").returncode == 0, "the sound site does not build"
     if "wheel" in name:
         venv.create(tmp_path / ".venv-empty", with_pip=False)
@@ -94,6 +100,18 @@ def test_one_clear_message_and_the_site_stays(name, tmp_path, program):
     if status:
         assert snapshot(tmp_path) == before, "the published site was touched"
     assert f"[{name.split('+')[0]}]" in printed
+    if words := concerns_inputs(fixture):
+        checked = run(tmp_path, "check", *words)
+        assert messages(checked.stderr) == printed, "« check » does not say what « build » says"
+        assert checked.returncode == done.returncode
+
+
+def concerns_inputs(fixture):
+    """The arguments of a fixture whose fault « check » finds too; empty where it is the output's or the print's."""
+    words = command(fixture)
+    if fixture.name.startswith("output-") or "--only" in words or "--no-pdf" not in words:
+        return []
+    return [word for word in words if word != "--no-pdf"] + ["--jobs", "2"]
 
 
 def test_every_identifier_has_its_fixture():

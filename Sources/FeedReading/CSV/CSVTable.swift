@@ -52,7 +52,7 @@ struct CSVTable: Sendable {
         firstRow = scanner
     }
 
-    /// Positions of the columns called `names`; `nil`, with a diagnostic for each one that is missing.
+    /// Positions of the columns called `names`; `nil`, with a diagnostic, where some are missing.
     func columns(_ names: [String], diagnostics: inout [Diagnostic]) -> [Int]? {
         let positions = names.map(column)
         let missing = zip(names, positions).filter { $0.1 == nil }.map(\.0)
@@ -70,14 +70,27 @@ struct CSVTable: Sendable {
                     advice: "vérifiez le format et le séparateur que feeds.yml déclare pour ce fichier"))
             return nil
         }
+        var absent: [String] = []
         for name in missing {
-            let near = Suggestion.closest(to: name, in: columnNames.filter { !names.contains($0) })
+            guard let near = Suggestion.closest(to: name, in: columnNames.filter({ !names.contains($0) })) else {
+                absent.append(name)
+                continue
+            }
             diagnostics.append(
                 .error(
-                    .feedColumnMissing, at: location(ofColumn: near.flatMap(column)),
+                    .feedColumnMissing, at: location(ofColumn: column(near)),
                     "la colonne « \(name) » manque ; colonnes lues : \(found)",
-                    advice: near.map { "rétablissez le nom de la colonne ; est-ce « \($0) » ?" }
-                        ?? "reprenez le fichier tel qu’il est publié, ou ajoutez la colonne"))
+                    advice: "rétablissez le nom de la colonne ; est-ce « \(near) » ?"))
+        }
+        if !absent.isEmpty {
+            let isOne = absent.count == 1
+            diagnostics.append(
+                .error(
+                    .feedColumnMissing, at: location(ofColumn: nil),
+                    (isOne ? "la colonne \(Self.list(absent)) manque" : "les colonnes \(Self.list(absent)) manquent")
+                        + " ; colonnes lues : \(found)",
+                    advice: "reprenez le fichier tel qu’il est publié, ou ajoutez "
+                        + (isOne ? "la colonne" : "les colonnes")))
         }
         return nil
     }

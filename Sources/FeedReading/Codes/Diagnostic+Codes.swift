@@ -26,6 +26,16 @@ extension Diagnostic {
             advice: "gardez une seule des deux lignes", notes: [.init("première ligne", at: first)])
     }
 
+    /// - Parameter known: today's communes.
+    static func codeUnknown(
+        _ code: INSEECode, among known: some Sequence<INSEECode>, at location: SourceLocation,
+    ) -> Diagnostic {
+        .error(
+            .feedCodeUnknown, at: location, "aucune commune du département n’a le code « \(code) »",
+            advice: Suggestion.closest(to: code.text, in: known.map(\.text)).map { "vouliez-vous dire « \($0) » ?" }
+                ?? "corrigez le code INSEE")
+    }
+
     static func codeForeign(_ code: String, departement: String, at location: SourceLocation) -> Diagnostic {
         .error(
             .feedCodeForeign, at: location,
@@ -50,6 +60,6 @@ extension Diagnostic {
             text.isEmpty
                 ? "la colonne « \(column) » est vide et attend \(expected)"
                 : "« \(text) » ne convient pas à la colonne « \(column) », qui attend \(expected)",
-            advice: advice)
+            advice: advice ?? (text.isEmpty ? "complétez la case" : "corrigez la case"))
     }
 }

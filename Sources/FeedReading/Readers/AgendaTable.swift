@@ -129,10 +129,7 @@ struct AgendaTable {
                 continue
             }
             if let known, !known.contains(code) {
-                diagnostics.append(
-                    .error(
-                        .feedCodeUnknown, at: word.location, "aucune commune ne répond au code \(code)",
-                        advice: "vérifiez le code dans la liste des communes"))
+                diagnostics.append(.codeUnknown(code, among: known, at: word.location))
                 continue
             }
             if !codes.contains(code) { codes.append(code) }

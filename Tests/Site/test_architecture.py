@@ -8,9 +8,7 @@ import subprocess
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-OUTSIDE = {
-    "Foundation", "FoundationEssentials", "FoundationInternationalization", "Glibc", "Synchronization", "Swift",
-}
+OUTSIDE = {"Foundation", "FoundationEssentials", "FoundationInternationalization", "Glibc", "Synchronization", "Swift"}
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (.*?) \|$", re.M)
 
 

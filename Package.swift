@@ -98,6 +98,7 @@ let package = Package(
         tests("French", ["SiteModel"]),
         tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteAssembly"),
+        tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel"]),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
@@ -105,5 +106,11 @@ let package = Package(
             ["ContentReading", "Diagnostics", "Files", "SiteModel", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
+        tests(
+            "crieur",
+            [
+                "Diagnostics", "ExternalTools", "Files", "SiteModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ]
 )

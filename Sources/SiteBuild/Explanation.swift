@@ -31,8 +31,37 @@ private struct Explainer {
         let pages = renderer.pages.filter { $0.route.path == route || $0.source == subject }
         if let feed = site.feeds.first(where: { $0.file == subject }) { return lines(about: feed) }
         if pages.count == 1 { return lines(about: pages[0]) }
-        if !pages.isEmpty { return ["\(subject) : source de \(pages.count) pages", "  " + pages[0].route.path + " …"] }
+        if !pages.isEmpty { return ["\(subject) : source de \(list(pages))"] }
+        if subject == "\(options.content)/facts.yml" { return factLines() }
+        let made = renderer.pages.filter { template(of: $0) == subject }
+        if !made.isEmpty { return ["\(subject) : gabarit de \(list(made))"] }
         return bulletinLines(route)
+    }
+
+    private static let mostRoutes = 3
+
+    /// « 279 pages : /communes/74001-abondance/, … et 276 autres »
+    private func list(_ pages: [WebPage]) -> String {
+        let routes = pages.prefix(Self.mostRoutes).map(\.route.path)
+        let rest = pages.count - routes.count
+        let others = rest > 0 ? [FrenchText.count(rest, "autre", "autres")] : []
+        return "\(FrenchText.count(pages.count, "page", "pages")) : \(FrenchText.list(routes + others))"
+    }
+
+    private func template(of page: WebPage) -> String {
+        "\(options.templates)/web/\(renderer.template(of: page)).mustache"
+    }
+
+    /// Each fact with the files that cite it.
+    private func factLines() -> [String] {
+        var citations: [Fact.ID: [String]] = [:]
+        for id in site.settings.emergency { citations[id] = ["\(options.content)/site.yml"] }
+        for page in writtenPages {
+            for fact in citedFacts(page.document) { citations[fact, default: []].append(page.file) }
+        }
+        return site.facts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { id in
+            "fait « \(id) » : " + (citations[id].map { "cité par \($0.joined(separator: ", "))" } ?? "cité nulle part")
+        }
     }
 
     /// `https://site/x`, `/x`, `/x/index.html`, `public/x/` → `/x/`
@@ -48,7 +77,7 @@ private struct Explainer {
     private func lines(about page: WebPage) -> [String] {
         var lines = [
             "adresse : \(page.route)", "fichier publié : \(options.output)/\(page.route.outputFile)",
-            "source : \(page.source)", "gabarit : \(options.templates)/web/\(renderer.template(of: page)).mustache",
+            "source : \(page.source)", "gabarit : \(template(of: page))",
             "date de fabrication : \(FrenchText.date(site.today))",
         ]
         if let written = writtenPage(page) {
@@ -65,7 +94,12 @@ private struct Explainer {
     }
 
     private func writtenPage(_ page: WebPage) -> Page? {
-        (site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page)).first { $0.file == page.source }
+        writtenPages.first { $0.file == page.source }
+    }
+
+    private var writtenPages: [Page] {
+        let notes = site.communeNotes.keys.sorted().compactMap { site.communeNotes[$0] }
+        return site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) + notes
     }
 
     private func citedFacts(_ document: Document) -> [Fact.ID] {

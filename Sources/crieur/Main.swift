@@ -14,7 +14,7 @@ struct Main {
         } catch {
             let code = Crieur.exitCode(for: error)
             if code == .validationFailure {
-                Terminal.printError(usageFault(error).text)
+                Terminal.printError(usageFault(error, arguments: Array(CommandLine.arguments.dropFirst())).text)
                 exit(ExitStatus.wrongUsage.rawValue)
             }
             if let code = error as? ExitCode { exit(code.rawValue) }
@@ -27,9 +27,9 @@ struct Main {
         }
     }
 
-    private static func usageFault(_ error: any Error) -> UsageFault {
+    static func usageFault(_ error: any Error, arguments: [String]) -> UsageFault {
         let commands = Crieur.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let called = CommandLine.arguments.dropFirst().first { commands.contains($0) }
+        let called = arguments.first { commands.contains($0) }
         let options = Crieur.fullMessage(for: error).split { " []\n".contains($0) }.map(String.init)
         return UsageFault(
             message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") }, commands: commands,

@@ -6,6 +6,7 @@ Each folder of Tests/Fixtures/faults is laid over Tests/Fixtures/base, a site wi
 the bulletins too), `status` is the expected exit status where it is not 1. CRIEUR_RECORD=1 records what is printed.
 """
 
+import json
 import os
 import re
 import shutil
@@ -136,16 +137,98 @@ def test_a_mount_point_is_not_swapped(tmp_path, program):
         subprocess.run(["umount", str(public)], check=True)
 
 
-@pytest.mark.parametrize("arguments", [("--jobs", "0"), ("--date", "demain"), ("--only", "7401"), ("--fromat", "json")])
-def test_wrong_usage_has_a_status_of_its_own(arguments, tmp_path, program):
-    lay(FIXTURES / "faults" / "only-without-site", tmp_path)
-    done = build(tmp_path, *arguments)
+@pytest.mark.parametrize("line, words", [
+    ("build --jobs 0", "« --jobs » attend un nombre à partir de 1"),
+    ("build --date demain", "« --date demain » n’est ni un jour AAAA-MM-JJ ni un instant RFC 3339"),
+    ("build --only 7401", "« --only » attend des codes INSEE de cinq caractères séparés par des virgules, pas « 7401 »"),
+    ("build --fromat json", "l’option « --fromat » n’existe pas ; vouliez-vous dire « --format » ?"),
+    ("build --previous absent.json", "« --previous » : impossible de lire « absent.json » : il n’existe pas"),
+    ("publier", "la commande « publier » n’existe pas"),
+])
+def test_wrong_usage_has_a_status_of_its_own(line, words, tmp_path, program):
+    shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
+    done = subprocess.run(
+        [str(PROGRAM), *line.split()], cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=120)
     assert done.returncode == 2, done.stderr
+    command = "build " if line.startswith("build") else ""
+    assert done.stderr == f"crieur : {words}\n     = voyez « crieur {command}--help »\n"
+    assert not (tmp_path / "public").exists()
 
 
-@pytest.mark.parametrize("kind", ["json", "github", "gitlab"])
-def test_programs_are_told_in_their_own_form(kind, tmp_path, program):
+def told(kind, tmp_path):
+    """What a program reads on standard output about an unknown fact."""
     lay(FIXTURES / "faults" / "fact-unknown", tmp_path)
     done = build(tmp_path, "--no-pdf", "--format", kind)
-    assert done.returncode == 1
-    assert "fact-unknown" in done.stdout and "menaces.md" in done.stdout
+    assert done.returncode == 1 and messages(done.stderr) == ""
+    return done.stdout
+
+
+def test_programs_are_told_in_json(tmp_path, program):
+    assert json.loads(told("json", tmp_path)) == [{
+        "severity": "error", "id": "fact-unknown", "file": "content/guides/elus/menaces.md", "line": 6, "column": 13,
+        "offset": 65, "length": 9, "message": "le fait « 71 » n’est pas dans facts.yml",
+        "advice": "inscrivez-le dans facts.yml avec sa source et sa date", "notes": [],
+    }]
+
+
+def test_github_is_told_in_its_own_commands(tmp_path, program):
+    assert told("github", tmp_path) == (
+        "::error file=content/guides/elus/menaces.md,line=6,col=13,title=fact-unknown::"
+        "le fait « 71 » n’est pas dans facts.yml%0Ainscrivez-le dans facts.yml avec sa source et sa date\n")
+
+
+def test_gitlab_is_told_in_its_own_report(tmp_path, program):
+    [fault] = json.loads(told("gitlab", tmp_path))
+    assert re.fullmatch("[0-9a-f]{16}", fault.pop("fingerprint"))
+    assert fault == {
+        "description":
+            "le fait « 71 » n’est pas dans facts.yml (inscrivez-le dans facts.yml avec sa source et sa date)",
+        "check_name": "fact-unknown", "severity": "major",
+        "location": {"path": "content/guides/elus/menaces.md", "lines": {"begin": 6}},
+    }
+
+
+@pytest.mark.parametrize("kind, nothing", [("json", "[]\n"), ("github", ""), ("gitlab", "[]\n")])
+def test_a_sound_site_gives_an_empty_report(kind, nothing, tmp_path, program):
+    shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
+    done = build(tmp_path, "--no-pdf", "--strict", "--format", kind)
+    assert (done.returncode, done.stdout, messages(done.stderr)) == (0, nothing, "")
+
+
+def test_two_editions_are_printed_in_one_build(tmp_path, program):
+    shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
+    first = tmp_path / "content/bulletins/2026-11.md"
+    (tmp_path / "content/bulletins/2026-12.md").write_text(first.read_text().replace("number: 1", "number: 2"))
+    template = tmp_path / "site-templates/print/bulletin.typ"
+    template.write_text(template.read_text().replace("#job.commune.territory", "#job.edition.number"))
+    done = build(tmp_path)
+    assert done.returncode == 0, done.stderr
+    for edition, number in [("2026-11", "n° 1"), ("2026-12", "n° 2")]:
+        found = sorted(tmp_path.glob(f"public/communes/*/bulletin-{edition}.pdf"))
+        assert len(found) == 3
+        for file in found:
+            text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
+            assert number in text.replace("\xa0", " "), f"{file.name} is another edition's"
+
+
+def test_a_full_disk_leaves_the_site(tmp_path, program):
+    disk = tmp_path / "disque"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)], capture_output=True).returncode:
+        pytest.skip("mounting is not permitted here")
+    try:
+        shutil.copytree(FIXTURES / "base", disk, dirs_exist_ok=True)
+        assert build(disk, "--no-pdf").returncode == 0
+        before = snapshot(disk)
+        layout = disk / "site-templates/web/layouts/page.mustache"
+        layout.write_text(layout.read_text() + "<!-- " + "x" * 20_000 + " -->\n")
+        done = build(disk, "--no-pdf")
+        assert done.returncode == 3
+        assert re.fullmatch(
+            "crieur : impossible d’écrire « public/.* » : le disque est plein\n"
+            "     = libérez de la place, puis relancez « crieur build » ; le site en place n’a pas été touché\n",
+            messages(done.stderr)), done.stderr
+        assert snapshot(disk) == before
+        assert sorted(path.name for path in disk.iterdir() if "staging" in path.name) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

@@ -55,6 +55,7 @@ public enum SettingsReader {
     }
 
     private static func departementCode(_ text: String) -> String? {
+        if text == SiteSettings.Departement.country { return text }
         // The code of any commune of the département: the shortest check that the two agree.
         let digits = text.utf8.count == 3 ? "01" : "001"
         return INSEECode(text + digits)?.departement == text ? text : nil

@@ -1,7 +1,10 @@
 /// `content/site.yml`: what makes this site this département's.
 public struct SiteSettings: Sendable {
     public struct Departement: Sendable, Hashable {
-        /// `74`, `2A`, `976`
+        /// `code` of a site of the whole country.
+        public static let country = "FR"
+
+        /// `74`, `2A`, `976`; `FR` for the whole country in one site.
         public let code: String
         public let name: String
         /// With its preposition, as in « dans … »: `en Haute-Savoie`.

@@ -49,6 +49,19 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(records.summaries.map(\.communes) == [2, 2])
     }
 
+    @Test func aSiteOfTheCountryKeepsEveryDepartement() throws {
+        let site = site(
+            """
+            2A004,Ajaccio,1,20000,1,Ajaccio,1009192
+            01001,L'Abergement,5,01400,1,Bourg,1009192
+            1004,Ambérieu,1,01500,1,Belley,1009192
+
+            """)
+        let records = try site.reader(departement: SiteSettings.Departement.country).read()
+        #expect(records.communes.map(\.code.text) == ["01001", "2A004"])
+        #expect(records.diagnostics.count == 1)
+    }
+
     @Test func everyFaultyRowIsTold() throws {
         let site = site(
             """

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Tells the communes of the site's département from all others, row by row.
+/// Tells the communes of the site's département from all others, row by row; a site of the whole country keeps all.
 struct DepartementFilter: Sendable {
     enum Place: Hashable {
         case here(INSEECode)
@@ -11,12 +11,16 @@ struct DepartementFilter: Sendable {
     }
 
     let departement: String
-    private let prefix: [UInt8]
+    /// What its communes' codes start with: nothing for the whole country.
+    let prefix: [UInt8]
 
     init(_ departement: String) {
         self.departement = departement
-        prefix = Array(departement.utf8)
+        prefix = departement == SiteSettings.Departement.country ? [] : Array(departement.utf8)
     }
+
+    /// Whether a row's own column names the site's département.
+    func covers(_ departement: String) -> Bool { prefix.isEmpty || departement == self.departement }
 
     func place(of row: CSVRow, _ column: Int) -> Place { place(of: row.text(column)) }
 

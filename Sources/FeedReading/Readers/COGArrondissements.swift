@@ -12,7 +12,7 @@ struct COGArrondissements: Sendable {
         let (code, departement, label) = (columns[0], columns[1], columns[2])
         var places: [String: SourceLocation] = [:]
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
-            guard row.text(departement) == filter.departement else { return }
+            guard filter.covers(row.text(departement)) else { return }
             let text = row.text(code)
             if let first = places.updateValue(row.location(code), forKey: text) {
                 diagnostics.append(.codeDuplicate(text, at: row.location(code), first: first))

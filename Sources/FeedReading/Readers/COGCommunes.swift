@@ -47,7 +47,7 @@ struct COGCommunes: Sendable {
                 }
                 return
             }
-            guard row.text(dep) == filter.departement else {
+            guard filter.covers(row.text(dep)) else {
                 diagnostics.append(
                     .valueInvalid(
                         "DEP", row.text(dep), expected: "le département de la commune \(code)", at: row.location(dep)))

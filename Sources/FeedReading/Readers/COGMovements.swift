@@ -21,7 +21,7 @@ struct COGMovements: Sendable {
         guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
         let (date, codeBefore, nameBefore) = (columns[0], columns[1], columns[2])
         let (typeAfter, codeAfter, nameAfter) = (columns[3], columns[4], columns[5])
-        let prefix = Array(filter.departement.utf8)
+        let prefix = filter.prefix
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
             // A creation out of nothing (Mayotte's, in 2011) has no code before.
             guard row.equals(typeAfter, "COM"), !row.isEmpty(codeBefore),

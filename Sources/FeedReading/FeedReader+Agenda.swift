@@ -15,7 +15,7 @@ extension FeedReader {
         var events: [Event] = []
         var diagnostics: [Diagnostic] = []
         for path in paths {
-            guard let bytes = try contents(of: path, declared: nil, diagnostics: &diagnostics),
+            guard let bytes = try folder.contents(of: path, diagnostics: &diagnostics),
                 let table = CSVTable(bytes, file: path, isDeclared: false, diagnostics: &diagnostics),
                 let agenda = AgendaTable(table, filter: filter, communes: codes, diagnostics: &diagnostics)
             else { continue }

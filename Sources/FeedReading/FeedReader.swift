@@ -6,15 +6,15 @@ import SiteModel
 ///
 ///     let records = try FeedReader(departement: "74").read()
 ///
-/// A fault in a row, a file or a declaration hides no other. Add a format: a case of `FeedFormat`, a file in
-/// `Readers`, a case of `LoadedFeed.Records`, and its use in `CommuneAssembly`.
+/// A fault in a row, a file or a declaration hides no other. Add a format: a `FeedContent` in a file of `Readers`,
+/// its case of `FeedFormat`, and a file of `Assembly` that joins its records to communes, called by
+/// `CommuneAssembly.run`.
 public struct FeedReader: Sendable {
     /// The door to the disk.
     public typealias ReadFile = @Sendable (_ path: String) throws(DiskError) -> [UInt8]
 
     let filter: DepartementFilter
-    let list: String
-    let readFile: ReadFile
+    let folder: FeedFolder
 
     /// - Parameters:
     ///   - departement: code of the département: `74`, `2A`, `976`.
@@ -24,14 +24,14 @@ public struct FeedReader: Sendable {
         departement: String, contentRoot: String = "content", readFile: @escaping ReadFile = Files.read,
     ) {
         filter = DepartementFilter(departement)
-        list = "\(contentRoot)/feeds/feeds.yml"
-        self.readFile = readFile
+        folder = FeedFolder(list: "\(contentRoot)/feeds/feeds.yml", readFile: readFile)
     }
 
     /// Throws only where the disk fails; a file that is missing or closed to the reader is a diagnostic.
     public func read() throws(DiskError) -> FeedRecords {
         var records = FeedRecords()
-        guard let bytes = try contents(of: list, declared: nil, diagnostics: &records.diagnostics) else {
+        let list = folder.list
+        guard let bytes = try folder.contents(of: list, diagnostics: &records.diagnostics) else {
             return records
         }
         if let fault = TextFile.fault(in: bytes, file: list) {
@@ -44,12 +44,8 @@ public struct FeedReader: Sendable {
 
         var loaded: [LoadedFeed] = []
         for declaration in Self.withoutConflicts(declared.declarations, diagnostics: &records.diagnostics) {
-            let bytes = try contents(
-                of: declaration.feed.file, declared: declaration, diagnostics: &records.diagnostics)
-            let feed = bytes.flatMap {
-                LoadedFeed($0, declaration: declaration, filter: filter, diagnostics: &records.diagnostics)
-            }
-            if let feed { loaded.append(feed) }
+            let file = FeedFile(declaration: declaration, filter: filter, folder: folder)
+            if let feed = try LoadedFeed(file, diagnostics: &records.diagnostics) { loaded.append(feed) }
         }
 
         let soundness = FeedSoundness(
@@ -60,35 +56,13 @@ public struct FeedReader: Sendable {
         return records
     }
 
-    /// `nil`, with a diagnostic, where the file is not there or cannot be opened.
-    func contents(
-        of path: String, declared declaration: FeedDeclaration?, diagnostics: inout [Diagnostic],
-    ) throws(DiskError) -> [UInt8]? {
-        do {
-            return try readFile(path)
-        } catch where error.isAboutThePath {
-            diagnostics.append(
-                error.isMissing
-                    ? .error(
-                        .feedMissing, at: declaration?.fileLocation ?? SourceLocation(file: path),
-                        "le fichier « \(path) » n’existe pas",
-                        advice: path == list
-                            ? "créez-le : il dit de quels fichiers le site est fait"
-                            : "déposez-le à cet endroit, ou corrigez son nom")
-                    : .error(
-                        .fileUnreadable, at: declaration?.fileLocation ?? SourceLocation(file: path),
-                        error.description, advice: "vérifiez que c’est un fichier, et ses droits"))
-            return nil
-        }
-    }
-
     /// The first of two files that say the same thing is kept.
     private static func withoutConflicts(
         _ declarations: [FeedDeclaration], diagnostics: inout [Diagnostic],
     ) -> [FeedDeclaration] {
         var kept: [FeedDeclaration] = []
         for declaration in declarations {
-            let rival = kept.first { $0.format == declaration.format && $0.format.isUnique }
+            let rival = kept.first { $0.format == declaration.format && $0.format.reader.isUnique }
                 ?? kept.first { $0.format.listsCommunes && declaration.format.listsCommunes }
             guard let rival else {
                 kept.append(declaration)

@@ -26,16 +26,16 @@ public struct Commune: Sendable, Hashable, Identifiable {
     public var id: INSEECode { code }
     public let code: INSEECode
     /// Full name with its article: `La Clusaz`, `Annecy`.
-    public let name: String
-    public let article: NameArticle
+    public var name: String
+    public var article: NameArticle
     /// Five digits each; the first is the town hall's. Never used to derive the département.
-    public let postalCodes: [String]
+    public var postalCodes: [String]
     /// Legal municipal population (PMUN), in inhabitants; `nil` when no feed gives it.
-    public let population: Int?
+    public var population: Int?
     /// Name of the arrondissement, empty where there is none (Mayotte) or no feed gives it.
-    public let arrondissement: String
+    public var arrondissement: String
     /// Every competent service; gendarmerie first. A commune may have several (Annecy).
-    public let unitIDs: [Unit.ID]
+    public var unitIDs: [Unit.ID]
 
     public init(
         code: INSEECode, name: String, article: NameArticle, postalCodes: [String],

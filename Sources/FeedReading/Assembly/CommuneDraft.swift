@@ -9,45 +9,38 @@ struct CommuneDraft {
         let location: SourceLocation
     }
 
-    let code: INSEECode
-    let name: String
-    let article: NameArticle
-    let arrondissement: String
-    var postalCodes: [String]
-    var population: Int?
+    /// All but its services, which are known when all feeds have spoken.
+    var commune: Commune
     var units: [UnitReference]
     /// Where the feed that lists the communes names it.
     let location: SourceLocation
 
+    var code: INSEECode { commune.code }
+    var name: String { commune.name }
+
     init(_ record: CommuneTable.Record) {
-        code = record.code
-        name = record.name
-        article = record.article
-        arrondissement = record.arrondissement
-        postalCodes = record.postalCodes
-        population = record.population
+        commune = Commune(
+            code: record.code, name: record.name, article: record.article, postalCodes: record.postalCodes,
+            population: record.population, arrondissement: record.arrondissement, unitIDs: [])
         units = record.units.map { UnitReference(id: $0.id, location: $0.location) }
         location = record.location
     }
 
     /// - Parameter arrondissement: its name, empty where there is none.
     init(_ record: COGCommunes.Record, arrondissement: String) {
-        code = record.code
-        name = record.name
-        article = record.article
-        self.arrondissement = arrondissement
-        postalCodes = []
-        population = nil
+        commune = Commune(
+            code: record.code, name: record.name, article: record.article, postalCodes: [], population: nil,
+            arrondissement: arrondissement, unitIDs: [])
         units = []
         location = record.location
     }
 
     /// Gendarmerie first, otherwise in the order of the feed; units that no feed describes are left out.
-    func commune(_ known: [Unit.ID: Unit]) -> Commune {
+    func finished(with known: [Unit.ID: Unit]) -> Commune {
         let units = units.compactMap { known[$0.id] }
         let ordered = units.filter { $0.institution == .gendarmerie } + units.filter { $0.institution != .gendarmerie }
-        return Commune(
-            code: code, name: name, article: article, postalCodes: postalCodes, population: population,
-            arrondissement: arrondissement, unitIDs: ordered.map(\.id))
+        var commune = commune
+        commune.unitIDs = ordered.map(\.id)
+        return commune
     }
 }

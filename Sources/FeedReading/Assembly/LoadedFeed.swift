@@ -1,102 +1,42 @@
 import Diagnostics
+import Files
 import SiteModel
 
 /// A feed whose file has been read.
 struct LoadedFeed: Sendable {
-    enum Records: Sendable {
-        case communes(CommuneTable)
-        case units(UnitTable)
-        case cogCommunes(COGCommunes)
-        case cogMovements(COGMovements)
-        case cogArrondissements(COGArrondissements)
-        case populations(LegalPopulations)
-        case competence(TerritorialCompetence)
-    }
-
     let declaration: FeedDeclaration
-    let records: Records
+    let content: any FeedContent
 
     var id: Feed.ID { declaration.feed.id }
 
     /// `nil`, with a diagnostic, for a file that holds nothing for the département.
-    init?(
-        _ bytes: [UInt8], declaration: FeedDeclaration, filter: DepartementFilter,
-        diagnostics: inout [Diagnostic],
-    ) {
-        let file = declaration.feed.file
-        let table = CSVTable(
-            bytes, file: file, encoding: declaration.encoding, separator: declaration.separator,
-            diagnostics: &diagnostics)
-        guard let table else { return nil }
+    init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError) {
         let before = diagnostics.count
-        let records: Records? =
-            switch declaration.format {
-            case .communes: CommuneTable(table, filter: filter, diagnostics: &diagnostics).map(Records.communes)
-            case .units: UnitTable(table, diagnostics: &diagnostics).map(Records.units)
-            case .cogCommunes:
-                COGCommunes(table, filter: filter, diagnostics: &diagnostics).map(Records.cogCommunes)
-            case .cogMovements:
-                COGMovements(table, filter: filter, diagnostics: &diagnostics).map(Records.cogMovements)
-            case .cogArrondissements:
-                COGArrondissements(table, filter: filter, diagnostics: &diagnostics).map(Records.cogArrondissements)
-            case .populations:
-                LegalPopulations(table, filter: filter, diagnostics: &diagnostics).map(Records.populations)
-            case .competence:
-                TerritorialCompetence(table, filter: filter, diagnostics: &diagnostics).map(Records.competence)
-            }
-        guard let records else { return nil }
-        self.declaration = declaration
-        self.records = records
-        if rowCount == 0 {
-            // Where every row is at fault, that has been said.
-            if diagnostics.count == before {
+        guard let content = try file.declaration.format.reader.init(file, diagnostics: &diagnostics) else { return nil }
+        declaration = file.declaration
+        self.content = content
+        // Where every row is at fault, that has been said.
+        let isSilent = diagnostics.count == before
+        if content.rows == 0 {
+            if isSilent {
                 diagnostics.append(
                     .error(
-                        .feedEmpty, at: SourceLocation(file: file),
-                        "le fichier « \(file) » n’a aucune ligne sous les noms de ses colonnes",
+                        .feedEmpty, at: SourceLocation(file: file.path),
+                        "le fichier « \(file.path) » n’a aucune ligne sous les noms de ses colonnes",
                         advice: "déposez-le de nouveau"))
             }
             return nil
         }
-        if keptCount == 0, isByCommune {
-            if diagnostics.count == before {
-                diagnostics.append(.nothingHere(file, departement: filter.departement))
-            }
+        if content.kept == 0, type(of: content).concernsAllDepartements {
+            if isSilent { diagnostics.append(.nothingHere(file.path, departement: file.filter.departement)) }
             return nil
         }
     }
+}
 
-    /// Rows of the file, without the first.
-    var rowCount: Int {
-        switch records {
-        case .communes(let table): table.rows
-        case .units(let table): table.rows
-        case .cogCommunes(let table): table.rows
-        case .cogMovements(let table): table.rows
-        case .cogArrondissements(let table): table.rows
-        case .populations(let table): table.rows
-        case .competence(let table): table.rows
-        }
-    }
-
-    /// Records that concern the département.
-    var keptCount: Int {
-        switch records {
-        case .communes(let table): table.records.count
-        case .units(let table): table.units.count
-        case .cogCommunes(let table): table.communes.count
-        case .cogMovements(let table): table.movements.count
-        case .cogArrondissements(let table): table.names.count
-        case .populations(let table): table.records.count
-        case .competence(let table): table.links.count
-        }
-    }
-
-    /// Whether every département has rows: Mayotte has no arrondissements, others had no movements.
-    private var isByCommune: Bool {
-        switch declaration.format {
-        case .communes, .cogCommunes, .populations, .competence: true
-        case .units, .cogMovements, .cogArrondissements: false
-        }
+extension [LoadedFeed] {
+    /// The feeds of one format, in their order.
+    func of<Content: FeedContent>(_ type: Content.Type) -> [(id: Feed.ID, content: Content)] {
+        compactMap { feed in (feed.content as? Content).map { (feed.id, $0) } }
     }
 }

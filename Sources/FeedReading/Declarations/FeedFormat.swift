@@ -15,19 +15,20 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     /// Which gendarmerie and police services answer for each commune, by the ministry of the Interior.
     case competence = "competence-territoriale"
 
-    /// Whether a second file of this format would contradict the first instead of completing it.
-    var isUnique: Bool {
+    var reader: any FeedContent.Type {
         switch self {
-        case .communes, .cogCommunes, .cogMovements, .cogArrondissements, .competence: true
-        case .units, .populations: false
+        case .communes: CommuneTable.self
+        case .units: UnitTable.self
+        case .cogCommunes: COGCommunes.self
+        case .cogMovements: COGMovements.self
+        case .cogArrondissements: COGArrondissements.self
+        case .populations: LegalPopulations.self
+        case .competence: TerritorialCompetence.self
         }
     }
 
     /// Whether it says which communes there are: one feed of a site does.
-    public var listsCommunes: Bool {
-        switch self {
-        case .communes, .cogCommunes: true
-        case .units, .cogMovements, .cogArrondissements, .populations, .competence: false
-        }
-    }
+    public var listsCommunes: Bool { reader.listsCommunes }
+
+    static let listsOfCommunes = Set(allCases.filter(\.listsCommunes))
 }

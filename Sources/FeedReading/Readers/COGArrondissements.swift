@@ -3,9 +3,13 @@ import SiteModel
 
 /// INSEE's arrondissements (`v_arrondissement_<year>.csv`): the sous-préfectures' areas, by code.
 /// Source: https://www.insee.fr/fr/information/2560452
-struct COGArrondissements: Sendable {
+struct COGArrondissements: FeedTable {
+    /// Mayotte has none.
+    static let concernsAllDepartements = false
+
     private(set) var names: [String: String] = [:]
     private(set) var rows = 0
+    var kept: Int { names.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         guard let columns = table.columns(["ARR", "DEP", "LIBELLE"], diagnostics: &diagnostics) else { return nil }

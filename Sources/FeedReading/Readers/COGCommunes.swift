@@ -5,7 +5,9 @@ import SiteModel
 ///
 /// A code alone is no key: 74282 is the commune Fillière (COM) and the commune déléguée Thorens-Glières (COMD).
 /// Source: https://www.insee.fr/fr/information/2560452
-struct COGCommunes: Sendable {
+struct COGCommunes: FeedTable {
+    static let listsCommunes = true
+
     struct Record: Sendable {
         let code: INSEECode
         let name: String
@@ -26,6 +28,7 @@ struct COGCommunes: Sendable {
     private(set) var communes: [Record] = []
     private(set) var parents: [INSEECode: Parent] = [:]
     private(set) var rows = 0
+    var kept: Int { communes.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         let names = ["TYPECOM", "COM", "DEP", "ARR", "TNCC", "LIBELLE", "COMPARENT"]

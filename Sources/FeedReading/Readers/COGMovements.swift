@@ -12,9 +12,13 @@ struct COGMovement: Sendable, Hashable {
 
 /// INSEE's events since 1943 (`v_mvt_commune_<year>.csv`) that end in a commune, reduced to one département.
 /// Source: https://www.insee.fr/fr/information/2560452
-struct COGMovements: Sendable {
+struct COGMovements: FeedTable {
+    /// Some never had any.
+    static let concernsAllDepartements = false
+
     private(set) var movements: [COGMovement] = []
     private(set) var rows = 0
+    var kept: Int { movements.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         let names = ["DATE_EFF", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]

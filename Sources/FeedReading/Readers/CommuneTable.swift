@@ -7,7 +7,9 @@ import SiteModel
 ///     74010,Annecy,1,74000-74370,132117,Annecy,1009192 police-annecy
 ///
 /// `article` is INSEE's TNCC; `population` may be empty; `units` are identifiers of a `units` table.
-struct CommuneTable: Sendable {
+struct CommuneTable: FeedTable {
+    static let listsCommunes = true
+
     struct Record: Sendable {
         let code: INSEECode
         let name: String
@@ -22,6 +24,7 @@ struct CommuneTable: Sendable {
     /// In the order of the file.
     private(set) var records: [Record] = []
     private(set) var rows = 0
+    var kept: Int { records.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         let names = ["code", "name", "article", "postal_codes", "population", "arrondissement", "units"]

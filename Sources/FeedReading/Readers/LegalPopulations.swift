@@ -4,7 +4,10 @@ import SiteModel
 /// INSEE's legal populations (`donnees_communes.csv`), reduced to one département: the municipal population (PMUN).
 ///
 /// Mayotte's own file leaves COM empty: its codes are 97 and the three digits of CODCOM.
-struct LegalPopulations: Sendable {
+struct LegalPopulations: FeedTable {
+    /// Mayotte has a file of its own.
+    static let isUnique = false
+
     struct Record: Sendable {
         let code: INSEECode
         let population: Int
@@ -14,6 +17,7 @@ struct LegalPopulations: Sendable {
     /// In the order of the file.
     private(set) var records: [Record] = []
     private(set) var rows = 0
+    var kept: Int { records.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         guard let columns = table.columns(["COM", "PMUN"], diagnostics: &diagnostics) else { return nil }

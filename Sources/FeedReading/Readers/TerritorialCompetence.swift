@@ -4,7 +4,7 @@ import SiteModel
 /// "Compétence territoriale gendarmerie et police nationales" of the ministry of the Interior, reduced to one
 /// département: one link per commune and competent service. A commune may have several.
 /// Source: https://www.data.gouv.fr/datasets/5489cda0c751df35a24120e7
-struct TerritorialCompetence: Sendable {
+struct TerritorialCompetence: FeedTable {
     struct Link: Sendable {
         let code: INSEECode
         /// As this file spells it, which may lag behind the COG.
@@ -21,6 +21,7 @@ struct TerritorialCompetence: Sendable {
     private(set) var links: [Link] = []
     private(set) var units: [Unit] = []
     private(set) var rows = 0
+    var kept: Int { links.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         let names = [

@@ -7,12 +7,16 @@ import SiteModel
 ///     1009253,GN,Brigade de gendarmerie d’Abondance,04 65 71 21 87,Abondance,lundi de 14 h à 18 h
 ///
 /// `institution` is GN or PN; `telephone`, `address` and `hours` may be empty.
-struct UnitTable: Sendable {
+struct UnitTable: FeedTable {
+    static let isUnique = false
+    static let concernsAllDepartements = false
+
     /// In the order of the file.
     private(set) var units: [Unit] = []
     private(set) var rows = 0
+    var kept: Int { units.count }
 
-    init?(_ table: CSVTable, diagnostics: inout [Diagnostic]) {
+    init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
         let names = ["id", "institution", "name", "telephone", "address", "hours"]
         guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
         let (id, institution, name) = (columns[0], columns[1], columns[2])

@@ -1,0 +1,40 @@
+import Diagnostics
+import Files
+
+/// A reader: the file of one feed → its records of the département. Each format is one such type, in a file of
+/// `Readers`; a fault in a row hides no other.
+protocol FeedContent: Sendable {
+    /// `nil`, with a diagnostic, for a file that cannot be read at all.
+    init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError)
+
+    /// Rows or records of the file, of all départements.
+    var rows: Int { get }
+    /// Records that concern the département.
+    var kept: Int { get }
+
+    /// Whether a second file of this format would contradict the first instead of completing it.
+    static var isUnique: Bool { get }
+    /// Whether it says which communes there are: one feed of a site does.
+    static var listsCommunes: Bool { get }
+    /// Whether a file without a record of the département must be another's: every one has some.
+    static var concernsAllDepartements: Bool { get }
+}
+
+extension FeedContent {
+    static var isUnique: Bool { true }
+    static var listsCommunes: Bool { false }
+    static var concernsAllDepartements: Bool { true }
+}
+
+/// A reader of a table that is small enough to be held.
+protocol FeedTable: FeedContent {
+    /// `nil`, with a diagnostic, where a column is missing.
+    init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic])
+}
+
+extension FeedTable {
+    init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError) {
+        guard let table = try file.table(diagnostics: &diagnostics) else { return nil }
+        self.init(table, filter: file.filter, diagnostics: &diagnostics)
+    }
+}

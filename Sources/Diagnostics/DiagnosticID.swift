@@ -52,6 +52,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedEmpty = "feed-empty"
     case feedCodeInvalid = "feed-code-invalid"
     case feedCodeDuplicate = "feed-code-duplicate"
+    case feedCodePadded = "feed-code-padded"
     case feedCodeForeign = "feed-code-foreign"
     case feedCodeUnknown = "feed-code-unknown"
     case feedCodeFormer = "feed-code-former"

@@ -36,10 +36,12 @@ public struct Commune: Sendable, Hashable, Identifiable {
     public var arrondissement: String
     /// Every competent service; gendarmerie first. A commune may have several (Annecy).
     public var unitIDs: [Unit.ID]
+    /// Former communes that live on within it, in order of their codes.
+    public var parts: [CommunePart]
 
     public init(
         code: INSEECode, name: String, article: NameArticle, postalCodes: [String],
-        population: Int?, arrondissement: String, unitIDs: [Unit.ID],
+        population: Int?, arrondissement: String, unitIDs: [Unit.ID], parts: [CommunePart] = [],
     ) {
         self.code = code
         self.name = name
@@ -48,6 +50,7 @@ public struct Commune: Sendable, Hashable, Identifiable {
         self.population = population
         self.arrondissement = arrondissement
         self.unitIDs = unitIDs
+        self.parts = parts
     }
 }
 

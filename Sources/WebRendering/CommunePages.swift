@@ -65,6 +65,7 @@ extension WebRenderer {
             "bulletin": bulletinLinks(index),
             "themes": parts.guidesByTheme,
         ])
+        names.merge(partNames(of: commune))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,

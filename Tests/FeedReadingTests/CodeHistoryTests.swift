@@ -39,9 +39,14 @@ private func history(_ movements: [String], current: [String]) throws -> CodeHis
         #expect(try history.resolve(code("74001")) == .former(now: code("74003"), since: since))
     }
 
-    @Test func aCommuneSharedOutAmongSeveralLeadsNowhere() throws {
-        let history = try history(["2000-01-01 74001 74002", "2000-01-01 74001 74003"], current: ["74002", "74003"])
-        #expect(try history.resolve(code("74001")) == .unknown)
+    /// So does one that was merged first and shared out later.
+    @Test func aCommuneSharedOutIsNobodysAlone() throws {
+        let history = try history(
+            ["2000-01-01 74001 74003", "2000-01-01 74001 74002", "1990-01-01 74004 74001"], current: ["74002", "74003"])
+        let since = try #require(CalendarDate(iso: "2000-01-01"))
+        let heirs = [try code("74002"), try code("74003")]
+        #expect(try history.resolve(code("74001")) == .shared(among: heirs, since: since))
+        #expect(try history.resolve(code("74004")) == .shared(among: heirs, since: since))
     }
 
     @Test func circlesEnd() throws {
@@ -65,6 +70,22 @@ private func history(_ movements: [String], current: [String]) throws -> CodeHis
             ])
         #expect(try history.resolve(code("74011")) == .part(of: code("74010")))
         #expect(try history.resolve(code("75101")) == .district(of: code("75056")))
+    }
+
+    /// Without INSEE's list, which says so too.
+    @Test(arguments: [
+        ("75101", "75056"), ("75120", "75056"), ("69381", "69123"), ("69389", "69123"), ("13201", "13055"),
+        ("13216", "13055"),
+    ])
+    func districtsLeadToTheirCity(_ district: String, _ city: String) throws {
+        let history = try history([], current: ["75056", "69123", "13055"])
+        #expect(try history.resolve(code(district)) == .district(of: code(city)))
+    }
+
+    @Test(arguments: ["75100", "75121", "69380", "69390", "13200", "13217", "2A004"])
+    func otherCodesAreNoDistricts(_ text: String) throws {
+        let history = try history([], current: ["75056", "69123", "13055"])
+        #expect(try history.resolve(code(text)) == .unknown)
     }
 }
 

@@ -69,13 +69,18 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
                 Commune(
                     code: #require(INSEECode("74010")), name: "Annecy", article: .vowel,
                     postalCodes: ["74000", "74960", "74370"], population: 132_117, arrondissement: "Annecy",
-                    unitIDs: ["1009192", "Commissariat de police d'Annecy"]),
+                    unitIDs: ["1009192", "Commissariat de police d'Annecy"],
+                    parts: [
+                        CommunePart(kind: .delegated, code: #require(INSEECode("74010")), name: "Annecy"),
+                        CommunePart(kind: .delegated, code: #require(INSEECode("74011")), name: "Annecy-le-Vieux"),
+                    ]),
                 Commune(
                     code: #require(INSEECode("74080")), name: "La Clusaz", article: .la, postalCodes: ["01200"],
                     population: 1703, arrondissement: "Annecy", unitIDs: ["1009198"]),
                 Commune(
                     code: #require(INSEECode("74282")), name: "Fillière", article: .none, postalCodes: ["74570"],
-                    population: 10_187, arrondissement: "Bonneville", unitIDs: ["1009198"]),
+                    population: 10_187, arrondissement: "Bonneville", unitIDs: ["1009198"],
+                    parts: [CommunePart(kind: .delegated, code: #require(INSEECode("74282")), name: "Thorens-Glières")]),
             ])
         #expect(
             records.units == [
@@ -216,7 +221,24 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(try told(site).isEmpty)
         #expect(
             site.told(try site.read(departement: "01").diagnostics) == [
-                "error feed-code-invalid pop.csv:2 «1001»: « 1001 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « 01001 » et mettez la colonne au format texte"
+                "note feed-code-padded pop.csv:2 «1001»: le code « 1001 » a perdu son zéro de tête : il est lu « 01001 » = "
+            ])
+        #expect(try site.read(departement: "01").communes.map(\.population) == [860])
+    }
+
+    @Test func lostZerosAreToldOnceForAFile() throws {
+        let codes = (1001...1004).map { "\($0)" }
+        let site = TestSite(
+            feeds: ["cog.csv insee-cog-communes", "pop.csv insee-populations"],
+            files: [
+                "cog.csv": Header.cogCommunes
+                    + codes.map { "COM,0\($0),84,01,01D,,0,NOM,Nom,Nom,0108,\n" }.joined(),
+                "pop.csv": Header.populations + codes.map { "84;;01;2;08;;\($0);Nom;860;20;880\r\n" }.joined(),
+            ])
+        let told = site.told(try site.read(departement: "01").diagnostics).filter { $0.contains("padded") }
+        #expect(
+            told == [
+                "note feed-code-padded pop.csv:2 «1001»: le code « 1001 » a perdu son zéro de tête : il est lu « 01001 », comme 3 autres de ce fichier = "
             ])
     }
 
@@ -288,6 +310,45 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(site.told(records.diagnostics).isEmpty)
         #expect(records.communes.map(\.name) == ["Paris"])
         #expect(records.communes.map(\.population) == [35_000])
+        #expect(records.communes[0].parts.isEmpty)
         #expect(records.communes.map(\.unitIDs) == [["Commissariat du 1er", "Commissariat du 2e"]])
+    }
+
+    /// Some files give the city beside its arrondissements.
+    @Test func arrondissementsAreNeverCountedTwice() throws {
+        let site = TestSite(
+            feeds: ["communes.csv communes", "pop.csv insee-populations"],
+            files: [
+                "communes.csv": Header.communes + "69123,Lyon,0,69001,,Lyon,\n",
+                "pop.csv": Header.populations
+                    + "84;;69;1;99;381;69381;Lyon 1er;28000;0;28000\r\n84;;69;1;99;123;69123;Lyon;520000;0;520000\r\n"
+                    + "84;;69;1;99;382;69382;Lyon 2e;31000;0;31000\r\n",
+            ])
+        let records = try site.read(departement: "69")
+        #expect(records.diagnostics.filter { $0.id != .feedCommuneWithoutUnit }.isEmpty)
+        #expect(records.communes.map(\.population) == [520_000])
+    }
+
+    @Test func aCommuneDelegueeOfTheSameCodeIsNoCommune() throws {
+        var files = official
+        files["mvt.csv", default: ""] += "35,2020-01-01,COMD,74080,3,CLUSAZ,Clusaz,La Clusaz,COM,74282,0,FILLIERE,Fillière,Fillière\n"
+        let records = try TestSite(feeds: officialFeeds, files: files).read()
+        #expect(records.communes.map(\.code.text) == ["74010", "74080", "74282"])
+        #expect(records.summaries.first { $0.id == "insee-cog-movements-mvt.csv" }?.kept == 2)
+    }
+
+    @Test func whatIsSaidOfASharedCommuneIsLeftAside() throws {
+        var files = official
+        files["mvt.csv", default: ""] += """
+            30,1965-01-01,COM,74999,0,PERDUE,Perdue,Perdue,COM,74010,1,ANNECY,Annecy,Annecy
+            30,1965-01-01,COM,74999,0,PERDUE,Perdue,Perdue,COM,74080,3,CLUSAZ,Clusaz,La Clusaz
+
+            """
+        files["pop.csv", default: ""] += "84;ARA;74;1;99;999;74999;Perdue;500;2;502\r\n"
+        let site = TestSite(feeds: officialFeeds, files: files)
+        #expect(
+            site.told(try site.read().diagnostics) == [
+                "warning feed-code-unknown pop.csv:6 «74999»: la commune 74999 a été partagée le 1965-01-01 entre Annecy (74010) et La Clusaz (74080) : la ligne est laissée de côté = prenez un fichier du même millésime que la liste des communes"
+            ])
     }
 }

@@ -53,6 +53,17 @@ struct HauteSavoieTests {
         #expect(records.summaries.map(\.communes) == [279, nil, 279, 279, 279])
     }
 
+    @Test func formerCommunesLiveOnAsParts() throws {
+        let communes = try Self.ofTheDepartement().read().communes
+        #expect(communes.flatMap(\.parts).count { $0.kind == .delegated } == 15)
+        #expect(communes.flatMap(\.parts).count { $0.kind == .associated } == 1)
+        let annecy = try #require(communes.first { $0.code.text == "74010" })
+        #expect(
+            annecy.parts.map(\.name) == [
+                "Annecy", "Annecy-le-Vieux", "Cran-Gevrier", "Meythet", "Pringy", "Seynod",
+            ])
+    }
+
     @Test func onlyEteauxHasChangedItsName() throws {
         let site = try Self.ofTheDepartement()
         #expect(

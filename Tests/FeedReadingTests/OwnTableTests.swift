@@ -58,7 +58,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
 
             """)
         let records = try site.reader(departement: SiteSettings.Departement.country).read()
-        #expect(records.communes.map(\.code.text) == ["01001", "2A004"])
+        #expect(records.communes.map(\.code.text) == ["01001", "01004", "2A004"])
         #expect(records.diagnostics.count == 1)
     }
 

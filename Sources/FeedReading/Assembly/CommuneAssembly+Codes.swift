@@ -25,6 +25,14 @@ extension CommuneAssembly {
         case .former(now: let successor, since: let date):
             diagnostics.append(former("\(code) est devenu \(title(successor)) le \(date)"))
             return successor
+        case .shared(among: let heirs, since: let date):
+            diagnostics.append(
+                .warning(
+                    .feedCodeUnknown, at: location,
+                    "la commune \(code) a été partagée le \(date) entre \(heirs.map(title).joined(separator: " et ")) : "
+                        + "la ligne est laissée de côté",
+                    advice: "prenez un fichier du même millésime que la liste des communes"))
+            return nil
         case .unknown:
             if soundness.isSound(FeedFormat.listsOfCommunes.union([.cogMovements])) {
                 diagnostics.append(

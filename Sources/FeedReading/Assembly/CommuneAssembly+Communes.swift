@@ -22,6 +22,7 @@ extension CommuneAssembly {
                 }
                 add(CommuneDraft(record, arrondissement: name ?? ""), of: id)
             }
+            for (part, whole) in table.parts { drafts[whole]?.commune.parts.append(part) }
         }
         if let id = arrondissements?.id {
             covered[id] = Set(drafts.values.filter { !$0.commune.arrondissement.isEmpty }.map(\.code))

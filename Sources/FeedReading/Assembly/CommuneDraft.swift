@@ -41,6 +41,7 @@ struct CommuneDraft {
         let ordered = units.filter { $0.institution == .gendarmerie } + units.filter { $0.institution != .gendarmerie }
         var commune = commune
         commune.unitIDs = ordered.map(\.id)
+        commune.parts.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return commune
     }
 }

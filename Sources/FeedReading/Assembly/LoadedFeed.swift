@@ -15,6 +15,7 @@ struct LoadedFeed: Sendable {
         guard let content = try file.declaration.format.reader.init(file, diagnostics: &diagnostics) else { return nil }
         declaration = file.declaration
         self.content = content
+        Self.tellOnce(&diagnostics, from: before)
         // Where every row is at fault, that has been said.
         let isSilent = diagnostics.count == before
         if content.rows == 0 {
@@ -31,6 +32,19 @@ struct LoadedFeed: Sendable {
             if isSilent { diagnostics.append(.nothingHere(file.path, departement: file.filter.departement)) }
             return nil
         }
+    }
+}
+
+extension LoadedFeed {
+    /// A file that lost the zeros of its codes lost them all: the first is shown, the others are counted.
+    private static func tellOnce(_ diagnostics: inout [Diagnostic], from start: Int) {
+        let padded = diagnostics[start...].filter { $0.id == .feedCodePadded }
+        guard padded.count > 1, let first = padded.first else { return }
+        let others = padded.count == 2 ? "un autre" : "\(padded.count - 1) autres"
+        diagnostics = diagnostics[..<start] + diagnostics[start...].filter { $0.id != .feedCodePadded }
+        diagnostics.append(
+            Diagnostic(
+                .note, .feedCodePadded, at: first.location, "\(first.message), comme \(others) de ce fichier"))
     }
 }
 

@@ -11,6 +11,8 @@ struct CodeHistory: Sendable {
         case part(of: INSEECode)
         /// A former commune; `since` is the day of the last change on the way to today's.
         case former(now: INSEECode, since: CalendarDate)
+        /// A former commune that was shared out on that day; what is said of it belongs to none of them alone.
+        case shared(among: [INSEECode], since: CalendarDate)
         case unknown
     }
 
@@ -29,7 +31,8 @@ struct CodeHistory: Sendable {
 
     func resolve(_ code: INSEECode) -> Resolution {
         if current.contains(code) { return .current }
-        if let found = follow(code) { return .former(now: found.code, since: found.date) }
+        if let city = LargeCity.city(ofDistrict: code), current.contains(city) { return .district(of: city) }
+        if let found = follow(code) { return found }
         guard let parent = parents[code], current.contains(parent.code) else { return .unknown }
         return parent.isCity ? .district(of: parent.code) : .part(of: parent.code)
     }
@@ -42,29 +45,28 @@ struct CodeHistory: Sendable {
     }
 
     /// Along the mergers, each one on the day of the one before or later, to a code of today.
-    private func follow(_ start: INSEECode) -> (code: INSEECode, date: CalendarDate)? {
+    private func follow(_ start: INSEECode) -> Resolution? {
         var code = start
         var since: CalendarDate?
         var visited: Set<INSEECode> = [start]
-        while let step = lastMerger(of: code, since: since) {
-            code = step.code
+        while let step = lastStep(from: code, since: since) {
+            guard step.heirs.count == 1 else { return .shared(among: step.heirs, since: step.date) }
+            code = step.heirs[0]
             since = step.date
-            if current.contains(code) { return step }
+            if current.contains(code) { return .former(now: code, since: step.date) }
             guard visited.insert(code).inserted else { return nil }
         }
         return nil
     }
 
-    /// Where the code went last; `nil` where it went nowhere, or where a commune was shared out among several.
-    private func lastMerger(
-        of code: INSEECode, since: CalendarDate?,
-    ) -> (code: INSEECode, date: CalendarDate)? {
-        let mergers = (movements[code] ?? []).filter { movement in
+    /// Where the code went last, in order of codes; `nil` where it went nowhere.
+    private func lastStep(
+        from code: INSEECode, since: CalendarDate?,
+    ) -> (heirs: [INSEECode], date: CalendarDate)? {
+        let steps = (movements[code] ?? []).filter { movement in
             movement.codeAfter != code && since.map { movement.date >= $0 } ?? true
         }
-        guard let last = mergers.map(\.date).max() else { return nil }
-        let heirs = Set(mergers.filter { $0.date == last }.map(\.codeAfter))
-        guard heirs.count == 1, let heir = heirs.first else { return nil }
-        return (heir, last)
+        guard let last = steps.map(\.date).max() else { return nil }
+        return (Set(steps.filter { $0.date == last }.map(\.codeAfter)).sorted(), last)
     }
 }

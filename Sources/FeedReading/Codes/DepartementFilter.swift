@@ -26,14 +26,11 @@ struct DepartementFilter: Sendable {
 
     func place(of text: String) -> Place {
         if let code = INSEECode(text) { return text.utf8.starts(with: prefix) ? .here(code) : .elsewhere }
-        // A spreadsheet took the code for a number: the département is still plain.
-        if let whole = Self.withLeadingZero(text) {
-            return whole.utf8.starts(with: prefix) ? .invalid : .elsewhere
-        }
-        return .invalid
+        guard let whole = Self.withLeadingZero(text).flatMap(INSEECode.init) else { return .invalid }
+        return whole.text.utf8.starts(with: prefix) ? .here(whole) : .elsewhere
     }
 
-    /// `01004` for `1004`; `nil` for anything but four digits.
+    /// `01004` for `1004`, which a spreadsheet took for a number; `nil` for anything but four digits.
     static func withLeadingZero(_ text: String) -> String? {
         let isNumber = text.utf8.count == 4 && text.utf8.allSatisfy { ($0 >= .zero && $0 <= .nine) }
         return isNumber ? "0" + text : nil
@@ -42,14 +39,24 @@ struct DepartementFilter: Sendable {
 
 extension DepartementFilter {
     /// The code of a row of an official file; `nil` for another département's, and for an invalid one, which is told.
+    /// So is a zero that had to be put back: `LoadedFeed` tells it once for the whole file.
     func officialCode(
         _ row: CSVRow, _ column: Int, diagnostics: inout [Diagnostic],
     ) -> INSEECode? {
-        switch place(of: row, column) {
-        case .here(let code): return code
-        case .elsewhere: return nil
+        officialCode(row.text(column), at: row.location(column), diagnostics: &diagnostics)
+    }
+
+    func officialCode(
+        _ text: String, at location: SourceLocation, diagnostics: inout [Diagnostic],
+    ) -> INSEECode? {
+        switch place(of: text) {
+        case .here(let code):
+            if code.text != text { diagnostics.append(.codePadded(text, as: code, at: location)) }
+            return code
+        case .elsewhere:
+            return nil
         case .invalid:
-            diagnostics.append(.codeInvalid(row.text(column), at: row.location(column)))
+            diagnostics.append(.codeInvalid(text, at: location))
             return nil
         }
     }

@@ -20,6 +20,11 @@ extension Diagnostic {
             advice: "écrivez ses cinq caractères, par exemple 74010 ou 2A004")
     }
 
+    static func codePadded(_ text: String, as code: INSEECode, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, .feedCodePadded, at: location, "le code « \(text) » a perdu son zéro de tête : il est lu « \(code) »")
+    }
+
     static func codeDuplicate(_ text: String, at location: SourceLocation, first: SourceLocation) -> Diagnostic {
         .error(
             .feedCodeDuplicate, at: location, "« \(text) » figure deux fois dans ce fichier",

@@ -26,6 +26,8 @@ struct COGCommunes: FeedTable {
 
     /// The communes of the département, in the order of the file.
     private(set) var communes: [Record] = []
+    /// Communes déléguées and associées, in the order of the file.
+    private(set) var parts: [(part: CommunePart, whole: INSEECode)] = []
     private(set) var parents: [INSEECode: Parent] = [:]
     private(set) var rows = 0
     var kept: Int { communes.count }
@@ -47,6 +49,9 @@ struct COGCommunes: FeedTable {
             guard kind == "COM" else {
                 if let whole = INSEECode(row.text(parent)) {
                     parents[code] = Parent(code: whole, isCity: kind == "ARM")
+                    if let partKind = CommunePart.Kind(rawValue: kind) {
+                        parts.append((CommunePart(kind: partKind, code: code, name: row.text(label)), whole))
+                    }
                 }
                 return
             }

@@ -10,7 +10,8 @@ struct COGMovement: Sendable, Hashable {
     let nameAfter: String
 }
 
-/// INSEE's events since 1943 (`v_mvt_commune_<year>.csv`) that end in a commune, reduced to one département.
+/// INSEE's events since 1943 (`v_mvt_commune_<year>.csv`) that start and end in a commune, reduced to one département.
+/// What happens to a commune déléguée that has the code of a commune is no event of the latter.
 /// Source: https://www.insee.fr/fr/information/2560452
 struct COGMovements: FeedTable {
     /// Some never had any.
@@ -21,14 +22,14 @@ struct COGMovements: FeedTable {
     var kept: Int { movements.count }
 
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
-        let names = ["DATE_EFF", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]
+        let names = ["DATE_EFF", "TYPECOM_AV", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP", "LIBELLE_AP"]
         guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
-        let (date, codeBefore, nameBefore) = (columns[0], columns[1], columns[2])
-        let (typeAfter, codeAfter, nameAfter) = (columns[3], columns[4], columns[5])
+        let (date, typeBefore, codeBefore, nameBefore) = (columns[0], columns[1], columns[2], columns[3])
+        let (typeAfter, codeAfter, nameAfter) = (columns[4], columns[5], columns[6])
         let prefix = filter.prefix
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
             // A creation out of nothing (Mayotte's, in 2011) has no code before.
-            guard row.equals(typeAfter, "COM"), !row.isEmpty(codeBefore),
+            guard row.equals(typeAfter, "COM"), row.equals(typeBefore, "COM"),
                 row.starts(codeBefore, with: prefix) || row.starts(codeAfter, with: prefix)
             else { return }
             for column in [codeBefore, codeAfter] where INSEECode(row.text(column)) == nil {

@@ -35,13 +35,17 @@ struct CommuneTable: FeedTable {
         var foreign: [Diagnostic] = []
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
             let location = row.location(codeColumn)
-            guard let code = INSEECode(row.text(codeColumn)) else {
-                diagnostics.append(.codeInvalid(row.text(codeColumn), at: location))
+            guard case .here(let code) = filter.place(of: row, codeColumn) else {
+                let text = row.text(codeColumn)
+                if INSEECode(text) == nil {
+                    diagnostics.append(.codeInvalid(text, at: location))
+                } else {
+                    foreign.append(.codeForeign(text, departement: filter.departement, at: location))
+                }
                 return
             }
-            guard case .here = filter.place(of: code.text) else {
-                foreign.append(.codeForeign(code.text, departement: filter.departement, at: location))
-                return
+            if row.text(codeColumn) != code.text {
+                diagnostics.append(.codePadded(row.text(codeColumn), as: code, at: location))
             }
             if let first = places.updateValue(location, forKey: code) {
                 diagnostics.append(.codeDuplicate(code.text, at: location, first: first))

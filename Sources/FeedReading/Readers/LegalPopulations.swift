@@ -30,24 +30,19 @@ struct LegalPopulations: FeedTable {
             if text.isEmpty, let departement, let number {
                 text = row.text(departement).prefix(2) + row.text(number)
             }
-            switch filter.place(of: text) {
-            case .elsewhere:
+            let location = row.location(com)
+            guard let code = filter.officialCode(text, at: location, diagnostics: &diagnostics) else { return }
+            if let first = places.updateValue(location, forKey: code) {
+                diagnostics.append(.codeDuplicate(code.text, at: location, first: first))
                 return
-            case .invalid:
-                diagnostics.append(.codeInvalid(text, at: row.location(com)))
-            case .here(let code):
-                if let first = places.updateValue(row.location(com), forKey: code) {
-                    diagnostics.append(.codeDuplicate(code.text, at: row.location(com), first: first))
-                    return
-                }
-                guard let population = Population.read(row.text(pmun)) else {
-                    diagnostics.append(
-                        .valueInvalid(
-                            "PMUN", row.text(pmun), expected: "un nombre entier d’habitants", at: row.location(pmun)))
-                    return
-                }
-                records.append(Record(code: code, population: population, location: row.location(com)))
             }
+            guard let population = Population.read(row.text(pmun)) else {
+                diagnostics.append(
+                    .valueInvalid(
+                        "PMUN", row.text(pmun), expected: "un nombre entier d’habitants", at: row.location(pmun)))
+                return
+            }
+            records.append(Record(code: code, population: population, location: location))
         }
     }
 }

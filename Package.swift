@@ -62,6 +62,7 @@ let package = Package(
         code(
             "ContentReading",
             ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
+        code("Calendar", ["CICal", "Diagnostics", "SiteModel"]),
         code("Templates", ["Diagnostics"]),
         code("French", ["SiteModel"]),
         code("SiteModel"),
@@ -76,6 +77,8 @@ let package = Package(
         code("Files"),
         .target(name: "CShims"),
         library("CYAML", pkgConfig: "yaml-0.1", packages: ["libyaml-dev"]),
+        library("CICal", pkgConfig: "libical", packages: ["libical-dev"]),
+        library("CXML", pkgConfig: "libxml-2.0", packages: ["libxml2-dev"]),
         library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
         library(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
@@ -90,6 +93,7 @@ let package = Package(
         tests(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
+        tests("Calendar", ["Diagnostics", "SiteModel"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),

@@ -62,6 +62,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedCommuneWithoutUnit = "feed-commune-without-unit"
     case feedDemonstration = "feed-demonstration"
 
+    // Agenda
+    case calendarSyntax = "calendar-syntax"
+    case calendarEvent = "calendar-event"
+
     // Print and other tools
     case printTemplate = "print-template"
     case printOverflow = "print-overflow"

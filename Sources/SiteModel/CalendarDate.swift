@@ -43,6 +43,20 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
             + (153 * shiftedMonth + 2) / 5 + day - 1
     }
 
+    /// The day so many days later, earlier where `days` is negative; `nil` outside the years 1900 to 2999.
+    public func adding(days: Int) -> CalendarDate? {
+        // The civil calendar from a number of days since 0000-03-01: eras of 400 years, years that start in March.
+        let number = dayNumber + days
+        guard number >= 0 else { return nil }
+        let (era, inEra) = number.quotientAndRemainder(dividingBy: 146_097)
+        let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
+        let dayOfYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return CalendarDate(
+            year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

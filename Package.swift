@@ -58,7 +58,7 @@ let package = Package(
             resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
-        code("FeedReading", ["Diagnostics", "Files", "SiteModel", "YAML"]),
+        code("FeedReading", ["Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
             ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),

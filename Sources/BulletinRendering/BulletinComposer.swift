@@ -90,13 +90,15 @@ public struct BulletinComposer: Sendable {
 
     private func events(for commune: Commune, into json: inout JSONWriter) {
         let events = site.events.filter {
-            $0.date >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
+            $0.lastDate >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
         }
         json.key("events")
         json.array(events.prefix(Self.mostEvents)) { json, event in
             json.object { json in
                 json.field("title", Typography.apply(event.title))
-                json.field("day", FrenchText.weekdayDate(event.date))
+                let first = FrenchText.weekdayDate(event.date)
+                let last = event.lastDate > event.date ? FrenchText.weekdayDate(event.lastDate) : nil
+                json.field("day", last.map { "du \(first) au \($0)" } ?? first)
                 let time: String? =
                     switch (event.start, event.end) {
                     case (let start?, let end?): FrenchText.timeRange(start, end)

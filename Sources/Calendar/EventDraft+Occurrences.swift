@@ -6,7 +6,7 @@ extension EventDraft {
     /// So many steps of a recurrence rule are followed, from its first day to the end of the window.
     private static let mostSteps = 50_000
 
-    /// `nil`, with a diagnostic, for an event that cannot be announced.
+    /// `nil` for an event without a time in the window, or whose recurrence is refused.
     func event(
         window: ClosedRange<CalendarDate>, without replaced: Set<Instance>, diagnostics: inout [Diagnostic],
     ) -> CalendarEvent? {
@@ -23,7 +23,7 @@ extension EventDraft {
                 if let occurrence = occurrence(moment), occurrences.last != occurrence { occurrences.append(occurrence) }
             }
         }
-        guard !title.isEmpty, !occurrences.isEmpty else { return nil }
+        guard !occurrences.isEmpty else { return nil }
         return CalendarEvent(
             title: title, place: Self.oneLine(component.text(ICAL_LOCATION_PROPERTY) ?? ""), categories: categories,
             status: status, occurrences: occurrences, location: lines.location(of: "BEGIN"),

@@ -1,25 +1,38 @@
+import Calendar
 import Diagnostics
 import Files
 import SiteModel
 
 extension FeedReader {
-    /// The events of `content/agenda/*.csv`, in order of time, then in the order of the files' rows.
+    /// Recurring events are announced for a year.
+    static let announcedDays = 366
+
+    /// The events of `content/agenda/*.csv` and `*.ics`, in order of time, then in that of the files.
     ///
     /// - Parameters:
     ///   - paths: the files, as messages show them.
     ///   - communes: today's communes; `nil` where they are not known, and no code is looked up.
+    ///   - today: recurring events are expanded from this day on.
+    ///   - zone: the site's own, by its IANA name.
     public func agenda(
-        _ paths: [String], communes: [Commune]?,
+        _ paths: [String], communes: [Commune]?, today: CalendarDate, zone: String,
     ) throws(DiskError) -> (events: [Event], diagnostics: [Diagnostic]) {
         let codes = communes.map { Set($0.map(\.code)) }
+        let calendars = CalendarReader(
+            zone: zone, window: today...(today.adding(days: Self.announcedDays) ?? today))
         var events: [Event] = []
         var diagnostics: [Diagnostic] = []
         for path in paths {
-            guard let bytes = try folder.contents(of: path, diagnostics: &diagnostics),
-                let table = CSVTable(bytes, file: path, isDeclared: false, diagnostics: &diagnostics),
+            guard let bytes = try folder.contents(of: path, diagnostics: &diagnostics) else { continue }
+            if path.hasSuffix(".ics") {
+                let (found, faults) = calendars.read(bytes, file: path)
+                diagnostics += faults
+                events += AgendaCalendar(found, filter: filter, communes: codes, diagnostics: &diagnostics).events
+            } else if let table = CSVTable(bytes, file: path, isDeclared: false, diagnostics: &diagnostics),
                 let agenda = AgendaTable(table, filter: filter, communes: codes, diagnostics: &diagnostics)
-            else { continue }
-            events += agenda.events
+            {
+                events += agenda.events
+            }
         }
         // A whole day comes before its hours. `enumerated` keeps the order of rows among equals.
         let ordered = events.enumerated().sorted { left, right in

@@ -58,7 +58,7 @@ public struct SiteAssembler: Sendable {
         var diagnostics: [Diagnostic] = []
         var site = Site(
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
-            communes: parts.communes, units: parts.units, events: parts.events.filter { $0.date >= parts.today })
+            communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
         let calendar = PublicationCalendar(today: parts.today)
         var unpublished: Set<Page.ID> = []
         for page in parts.pages {

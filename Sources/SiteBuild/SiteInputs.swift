@@ -39,7 +39,9 @@ public struct SiteInputs: Sendable {
         let records = try feeds.read()
         diagnostics += records.diagnostics
         gaps.communes = records.lacksCommunes
-        let agenda = try feeds.agenda(try agendaFiles(root), communes: gaps.communes ? nil : records.communes)
+        let agenda = try feeds.agenda(
+            try agendaFiles(root), communes: gaps.communes ? nil : records.communes, today: options.today,
+            zone: settings.timezone)
         diagnostics += agenda.diagnostics
 
         var parts = SiteAssembler.Parts(
@@ -96,7 +98,7 @@ public struct SiteInputs: Sendable {
 
     private static func agendaFiles(_ root: String) throws -> [String] {
         guard Files.kind(of: "\(root)/agenda") == .folder else { return [] }
-        return try Files.tree(below: "\(root)/agenda").filter { $0.hasSuffix(".csv") }
+        return try Files.tree(below: "\(root)/agenda").filter { $0.hasSuffix(".csv") || $0.hasSuffix(".ics") }
             .map { "\(root)/agenda/\($0)" }
     }
 

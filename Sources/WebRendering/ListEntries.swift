@@ -80,8 +80,10 @@ extension SiteParts {
         let kind = kindName(event.kind)
         return [
             "title": .text(Typography.apply(event.title)),
-            "kind": .text(event.title.hasPrefix(kind) ? nil : kind),
+            "kind": .text(kind.map { event.title.hasPrefix($0) ? nil : $0 } ?? nil),
             "date": Wording.time(event.date, weekday: true),
+            "lastDate": event.lastDate > event.date ? Wording.time(event.lastDate, weekday: true) : .absent,
+            "until": .text(event.lastDate.description),
             "hours": .text(Wording.hours(from: event.start, to: event.end)),
             "place": .text(event.place.isEmpty ? nil : Typography.apply(event.place)),
             "hasArea": .bool(!event.communes.isEmpty),
@@ -89,11 +91,12 @@ extension SiteParts {
         ]
     }
 
-    private static func kindName(_ kind: Event.Kind) -> String {
+    private static func kindName(_ kind: Event.Kind) -> String? {
         switch kind {
         case .permanence: "Permanence"
         case .immersion: "Immersion"
         case .meeting: "Réunion"
+        case .other: nil
         }
     }
 

@@ -3,12 +3,15 @@ import FeedReading
 import SiteModel
 import Testing
 
+private let today = CalendarDate(iso: "2026-11-24")
+
 private let header = "kind,title,date,start,end,place,communes\n"
 
 private func agenda(_ rows: String, communes: [Commune]? = nil) throws -> (events: [Event], told: [String]) {
     var site = TestSite(feeds: [], files: [:])
     site.files["content/agenda/a.csv"] = Array((header + rows).utf8)
-    let (events, diagnostics) = try site.reader().agenda(["content/agenda/a.csv"], communes: communes)
+    let (events, diagnostics) = try site.reader().agenda(
+        ["content/agenda/a.csv"], communes: communes, today: try #require(today), zone: "Europe/Paris")
     return (events, site.told(diagnostics))
 }
 
@@ -87,7 +90,8 @@ private func agenda(_ rows: String, communes: [Commune]? = nil) throws -> (event
     @Test func aTableInWindows1252IsRefusedWithItsCure() throws {
         var site = TestSite(feeds: [], files: [:])
         site.files["a.csv"] = Array(header.utf8) + [0x72, 0xE9, 0x75]
-        let (_, diagnostics) = try site.reader().agenda(["a.csv", "b.csv"], communes: nil)
+        let (_, diagnostics) = try site.reader().agenda(
+            ["a.csv", "b.csv"], communes: nil, today: try #require(today), zone: "Europe/Paris")
         #expect(diagnostics.map(\.id) == [.feedEncoding, .feedMissing])
         #expect(diagnostics.first?.advice == "enregistrez-le en UTF-8")
     }

@@ -33,14 +33,9 @@ struct AgendaTable {
         }
     }
 
-    private static let kinds: [String: Event.Kind] = [
-        "permanence": .permanence, "immersion": .immersion, "réunion": .meeting, "reunion": .meeting,
-        "meeting": .meeting,
-    ]
-
     private static func kind(_ row: CSVRow, _ column: Int, diagnostics: inout [Diagnostic]) -> Event.Kind? {
         let text = row.text(column)
-        if let kind = kinds[text.lowercased()] { return kind }
+        if let kind = Event.Kind(word: text) { return kind }
         let meant = Suggestion.closest(to: text, in: ["permanence", "immersion", "réunion"])
         diagnostics.append(
             .valueInvalid(

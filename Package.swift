@@ -58,7 +58,7 @@ let package = Package(
             resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
-        code("FeedReading", ["Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
+        code("FeedReading", ["CShims", "CZlib", "Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
             ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
@@ -76,6 +76,7 @@ let package = Package(
         code("Diagnostics"),
         code("Files"),
         .target(name: "CShims"),
+        library("CZlib", pkgConfig: "zlib", packages: ["zlib1g-dev"]),
         library("CYAML", pkgConfig: "yaml-0.1", packages: ["libyaml-dev"]),
         library("CICal", pkgConfig: "libical", packages: ["libical-dev"]),
         library("CXML", pkgConfig: "libxml-2.0", packages: ["libxml2-dev"]),

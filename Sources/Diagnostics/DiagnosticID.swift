@@ -49,6 +49,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedRowShort = "feed-row-short"
     case feedRowInvalid = "feed-row-invalid"
     case feedEncoding = "feed-encoding"
+    case feedArchive = "feed-archive"
     case feedEmpty = "feed-empty"
     case feedCodeInvalid = "feed-code-invalid"
     case feedCodeDuplicate = "feed-code-duplicate"

@@ -23,6 +23,8 @@ public struct GitHubReporter: Sendable {
             properties.append("file=\(Self.escaped(location.file, isProperty: true))")
             if let position = cache.position(of: location) {
                 properties += ["line=\(position.line)", "col=\(position.column)"]
+            } else if let line = location.line {
+                properties.append("line=\(line)")
             }
         }
         properties.append("title=\(diagnostic.id.rawValue)")

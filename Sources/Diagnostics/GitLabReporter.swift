@@ -20,7 +20,7 @@ public struct GitLabReporter: Sendable {
             case .note: "info"
             }
         let file = diagnostic.location?.file ?? "."
-        let line = diagnostic.location.flatMap { cache.position(of: $0)?.line } ?? 1
+        let line = diagnostic.location.flatMap { cache.position(of: $0)?.line ?? $0.line } ?? 1
         let description = diagnostic.message + (diagnostic.advice.map { " (\($0))" } ?? "")
         // The same fault keeps its fingerprint when lines move.
         let fingerprint = Self.fingerprint("\(file)\n\(diagnostic.id.rawValue)\n\(diagnostic.message)")

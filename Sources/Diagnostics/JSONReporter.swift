@@ -30,7 +30,7 @@ public struct JSONReporter: Sendable {
 
     private func place(_ location: SourceLocation?, _ cache: inout SourceCache) -> String {
         let position = location.flatMap { cache.position(of: $0) }
-        return "\"file\":\(JSONText.quoted(location?.file)),\"line\":\(Self.number(position?.line)),"
+        return "\"file\":\(JSONText.quoted(location?.file)),\"line\":\(Self.number(position?.line ?? location?.line)),"
             + "\"column\":\(Self.number(position?.column))"
     }
 

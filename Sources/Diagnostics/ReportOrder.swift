@@ -16,6 +16,8 @@ extension Diagnostic {
         if let first = Self.order(location?.file ?? "", other.location?.file ?? "") { return first }
         let (offset, otherOffset) = (location?.offset ?? -1, other.location?.offset ?? -1)
         if offset != otherOffset { return offset < otherOffset }
+        let (line, otherLine) = (location?.line ?? -1, other.location?.line ?? -1)
+        if line != otherLine { return line < otherLine }
         if let first = Self.order(id.rawValue, other.id.rawValue) { return first }
         if let first = Self.order(message, other.message) { return first }
         // Nothing that is printed may depend on the order of arrival.

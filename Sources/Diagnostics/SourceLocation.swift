@@ -9,10 +9,21 @@ public struct SourceLocation: Hashable, Sendable {
     public let offset: Int?
     /// Number of bytes to underline; 0 or 1 gives a single caret.
     public let length: Int
+    /// The line, from 1, where no offset can tell it: what was read is packed in the file, or too far into it to be
+    /// read again for a message.
+    public let line: Int?
 
     public init(file: String, offset: Int? = nil, length: Int = 1) {
         self.file = file
         self.offset = offset
         self.length = length
+        line = nil
+    }
+
+    public init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+        offset = nil
+        length = 1
     }
 }

@@ -57,7 +57,9 @@ public struct TextReporter: Sendable {
     }
 
     private func heading(_ location: SourceLocation, _ cache: inout SourceCache) -> String {
-        guard let position = cache.position(of: location) else { return location.file }
+        guard let position = cache.position(of: location) else {
+            return location.line.map { "\(location.file):\($0)" } ?? location.file
+        }
         return "\(location.file):\(position.line):\(position.column)"
     }
 

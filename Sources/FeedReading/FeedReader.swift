@@ -12,19 +12,34 @@ import SiteModel
 public struct FeedReader: Sendable {
     /// The door to the disk.
     public typealias ReadFile = @Sendable (_ path: String) throws(DiskError) -> [UInt8]
+    /// The same door, for files that are read piece by piece.
+    public typealias OpenFile = @Sendable (_ path: String) throws(DiskError) -> ByteStream
 
     let filter: DepartementFilter
     let folder: FeedFolder
 
+    /// Reads from the disk.
     /// - Parameters:
     ///   - departement: code of the département: `74`, `2A`, `976`.
     ///   - contentRoot: folder that holds `feeds/feeds.yml`, as messages show it.
-    ///   - readFile: turns a path below `contentRoot`, or an absolute one, into the file's bytes.
-    public init(
-        departement: String, contentRoot: String = "content", readFile: @escaping ReadFile = Files.read,
+    public init(departement: String, contentRoot: String = "content") {
+        self.init(
+            departement, contentRoot, readFile: Files.read,
+            openFile: { (path) throws(DiskError) in try ByteStream(file: path) })
+    }
+
+    /// - Parameter readFile: turns a path below `contentRoot`, or an absolute one, into the file's bytes.
+    public init(departement: String, contentRoot: String = "content", readFile: @escaping ReadFile) {
+        self.init(
+            departement, contentRoot, readFile: readFile,
+            openFile: { (path) throws(DiskError) in ByteStream(try readFile(path)) })
+    }
+
+    private init(
+        _ departement: String, _ contentRoot: String, readFile: @escaping ReadFile, openFile: @escaping OpenFile,
     ) {
         filter = DepartementFilter(departement)
-        folder = FeedFolder(list: "\(contentRoot)/feeds/feeds.yml", readFile: readFile)
+        folder = FeedFolder(list: "\(contentRoot)/feeds/feeds.yml", readFile: readFile, openFile: openFile)
     }
 
     /// Throws only where the disk fails; a file that is missing or closed to the reader is a diagnostic.

@@ -87,11 +87,11 @@ private func agenda(_ rows: String, communes: [Commune]? = nil) throws -> (event
             ])
     }
 
-    @Test func aTableInWindows1252IsRefusedWithItsCure() throws {
+    @Test func aTableInWindows1252IsReadAndSaid() throws {
         var site = TestSite(feeds: [], files: [:])
-        site.files["a.csv"] = Array(header.utf8) + [0x72, 0xE9, 0x75]
-        let (_, diagnostics) = try site.reader().agenda(
-            ["a.csv", "b.csv"], communes: nil, today: try #require(today), zone: "Europe/Paris")
+        site.files["a.csv"] = Array(header.utf8) + Array("permanence,Prox".utf8) + [0xE9] + Array(",2026-12-03,,,,\n".utf8)
+        let (events, diagnostics) = try site.reader().agenda(["a.csv", "b.csv"], communes: nil, today: try #require(today), zone: "Europe/Paris")
+        #expect(events.map(\.title) == ["Proxé"])
         #expect(diagnostics.map(\.id) == [.feedEncoding, .feedMissing])
         #expect(diagnostics.first?.advice == "enregistrez-le en UTF-8")
     }

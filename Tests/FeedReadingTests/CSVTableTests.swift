@@ -44,8 +44,9 @@ private func read(_ text: String) -> (rows: [String], told: [String]) { read(Arr
         #expect(read(bytes, encoding: .windows1252).rows == ["2: 74109|Éloise"])
         #expect(
             read(bytes).told == [
-                "16+1 feed-encoding: le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252) = enregistrez-le en UTF-8, ou déclarez « encoding: windows-1252 » dans feeds.yml"
+                "16+1 feed-encoding: le fichier n’est pas enregistré en UTF-8 : il est lu comme du Windows-1252 = si les accents sont justes, déclarez « encoding: windows-1252 » dans feeds.yml"
             ])
+        #expect(read(bytes).rows == ["2: 74109|Éloise"])
     }
 
     @Test func aWrongDeclarationIsTold() {

@@ -7,8 +7,13 @@ public struct CSVDialect: Sendable, Hashable {
 
     /// Skips a byte order mark and, unless a separator is declared, takes the one that the first row uses most.
     public init(sniffing bytes: [UInt8], declared: UInt8? = nil) {
+        self.init(sniffing: bytes[...], declared: declared)
+    }
+
+    /// - Parameter bytes: the first of a file.
+    init(sniffing bytes: ArraySlice<UInt8>, declared: UInt8? = nil) {
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        separator = declared ?? Self.mostUsed(in: bytes[start...])
+        separator = declared ?? Self.mostUsed(in: bytes.dropFirst(start))
     }
 
     /// Counts outside quotes, up to the end of the first row. `;` where none occurs: one column needs none.

@@ -25,13 +25,15 @@ public struct CSVScanner: Sendable {
 
     public let separator: UInt8
     /// Where the next row starts.
-    public private(set) var position: Int
+    public internal(set) var position: Int
     /// Line of the next row, from 1; line breaks inside quotes count.
-    public private(set) var line: Int
+    public internal(set) var line: Int
     /// Where the row that was read last starts.
     public private(set) var rowStart: Int
     /// Line on which the row that was read last starts.
     public private(set) var rowLine: Int
+    /// Whether the rest of a line that is too long is still to be passed over.
+    private var passesOver = false
 
     public init(separator: UInt8, position: Int = 0) {
         self.separator = separator
@@ -51,15 +53,25 @@ public struct CSVScanner: Sendable {
     public mutating func next(
         in bytes: Span<UInt8>, isLast: Bool = true, fields: inout [CSVField],
     ) -> Outcome {
+        if passesOver, !passOver(bytes) { return isLast ? .end : .needsMoreBytes }
         while true {
-            fields.removeAll(keepingCapacity: true)
             rowStart = position
             rowLine = line
             guard position < bytes.count else { return isLast ? .end : .needsMoreBytes }
+            if nextPlain(in: bytes, fields: &fields) { return .row }
+            fields.removeAll(keepingCapacity: true)
             var attempt = Attempt(position: position)
             switch attempt.run(bytes, isLast: isLast, separator: separator, fields: &fields) {
             case .unfinished:
-                return .needsMoreBytes
+                guard bytes.count - rowStart > Self.maximumRowLength else { return .needsMoreBytes }
+                // A window need not grow further to tell that this is no row.
+                if attempt.lineBreaks > 0 {
+                    skipLine(bytes)
+                    return .fault(CSVFault(.unclosedQuote, at: attempt.quote))
+                }
+                position = bytes.count
+                passesOver = true
+                return .fault(CSVFault(.rowTooLong, at: rowStart))
             case .unclosedQuote:
                 skipLine(bytes)
                 return .fault(CSVFault(.unclosedQuote, at: attempt.quote))
@@ -74,6 +86,21 @@ public struct CSVScanner: Sendable {
             let isBlank = fields.count == 1 && fields[0].start == rowStart && fields[0].end == rowStart
             if !isBlank { return .row }
         }
+    }
+
+    /// Looks for the end of a line that is too long; `false` where these bytes do not hold it.
+    private mutating func passOver(_ bytes: Span<UInt8>) -> Bool {
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == .lineFeed || byte == .carriageReturn {
+                if byte == .carriageReturn, position < bytes.count, bytes[position] == .lineFeed { position += 1 }
+                line += 1
+                passesOver = false
+                return true
+            }
+        }
+        return false
     }
 
     /// After a forgotten quote: the row is taken to end with its first line.

@@ -1,15 +1,18 @@
 import Diagnostics
+import Files
 
-/// A CSV file whose first row names its columns. Rows are handed out one at a time and none is kept.
+/// A CSV file whose first row names its columns. Rows are handed out one at a time and none is kept; the file is
+/// read piece by piece, and unpacked where it is a gzip.
 struct CSVTable: Sendable {
     let file: String
-    let bytes: [UInt8]
-    let encoding: TextEncoding
     let dialect: CSVDialect
     /// Names in the order of the columns, as the file spells them.
     let columnNames: [String]
-    private let columnFields: [CSVField]
-    private let firstRow: CSVScanner
+    private let source: FeedSource
+    private let header: CSVRow
+    private let declared: TextEncoding?
+    private let detected: TextEncoding?
+    private let isDeclared: Bool
 
     /// `nil`, with a diagnostic, for a file that is empty, badly encoded or without a readable first row.
     /// - Parameter isDeclared: whether `feeds.yml` has an entry for it, where an encoding can be told.
@@ -17,39 +20,51 @@ struct CSVTable: Sendable {
         _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, separator: UInt8? = nil,
         isDeclared: Bool = true, diagnostics: inout [Diagnostic],
     ) {
-        guard !bytes.isEmpty else {
-            diagnostics.append(
-                .error(
-                    .feedEmpty, at: SourceLocation(file: file), "le fichier « \(file) » est vide",
-                    advice: "déposez-le de nouveau"))
+        do {
+            try self.init(
+                FeedSource(bytes), file: file, encoding: encoding, separator: separator, isDeclared: isDeclared,
+                diagnostics: &diagnostics)
+        } catch {
+            diagnostics.append(.unreadable(error, file: file))
             return nil
         }
-        if let fault = Self.encodingFault(of: bytes, file: file, encoding: encoding, isDeclared: isDeclared) {
-            diagnostics.append(fault)
-            return nil
-        }
+    }
+
+    init?(
+        _ source: FeedSource, file: String, encoding: TextEncoding? = nil, separator: UInt8? = nil,
+        isDeclared: Bool = true, diagnostics: inout [Diagnostic],
+    ) throws(DiskError) {
+        self.source = source
         self.file = file
-        self.bytes = bytes
-        self.encoding = encoding ?? .utf8
-        dialect = CSVDialect(sniffing: bytes, declared: separator)
-        var scanner = CSVScanner(separator: dialect.separator, position: dialect.start)
-        var row = CSVRow(bytes: bytes, encoding: self.encoding, file: file)
-        switch scanner.next(in: bytes.span, fields: &row.fields) {
-        case .row:
-            break
-        case .fault(let fault):
-            diagnostics.append(fault.diagnostic(file: file))
-            return nil
-        case .needsMoreBytes, .end:
-            diagnostics.append(
-                .error(
-                    .feedEmpty, at: SourceLocation(file: file),
-                    "le fichier « \(file) » ne contient que des lignes vides"))
+        self.isDeclared = isDeclared
+        declared = encoding
+        var cursor = try CSVCursor(
+            try source.open(), file: file, declared: encoding, isDeclared: isDeclared, separator: separator)
+        dialect = cursor.dialect
+        if cursor.isEmpty {
+            diagnostics.append(.emptyFile(file))
             return nil
         }
-        columnNames = row.fields.indices.map { row.text($0) }
-        columnFields = row.fields
-        firstRow = scanner
+        reading: while true {
+            switch try cursor.next() {
+            case .row:
+                break reading
+            case .remark(let remark):
+                diagnostics.append(remark)
+            case .fault(let fault):
+                diagnostics.append(fault)
+                return nil
+            case .end:
+                diagnostics.append(.blankFile(file))
+                return nil
+            }
+        }
+        detected = cursor.encoding
+        var header = cursor.row
+        // The rest of the window is not kept.
+        header.bytes = Array(header.bytes[..<(header.fields.last?.end ?? 0)])
+        self.header = header
+        columnNames = header.fields.indices.map { header.text($0) }
     }
 
     /// Positions of the columns called `names`; `nil`, with a diagnostic, where some are missing.
@@ -110,29 +125,38 @@ struct CSVTable: Sendable {
 
     /// Hands every readable row to `body`; a row that cannot be read, or has not a field for each column,
     /// is a diagnostic and hides none of the others. Returns the number of rows handed over.
+    ///
+    /// A row is good for the time of the call: its bytes are a window that moves on.
     @discardableResult
     func forEachRow(
         diagnostics: inout [Diagnostic], _ body: (CSVRow, inout [Diagnostic]) -> Void,
     ) -> Int {
-        var scanner = firstRow
-        var row = CSVRow(bytes: bytes, encoding: encoding, file: file)
         var count = 0
-        while true {
-            switch scanner.next(in: bytes.span, fields: &row.fields) {
-            case .row:
-                row.start = scanner.rowStart
-                row.line = scanner.rowLine
-                if let fault = widthFault(of: row) {
+        do {
+            var cursor = try CSVCursor(
+                try source.open(), file: file, encoding: detected, declared: declared, isDeclared: isDeclared,
+                separator: dialect.separator)
+            var isHeader = true
+            while true {
+                switch try cursor.next() {
+                case .row where isHeader:
+                    isHeader = false
+                case .row:
+                    if let fault = widthFault(of: cursor.row) {
+                        diagnostics.append(fault)
+                    } else {
+                        body(cursor.row, &diagnostics)
+                        count += 1
+                    }
+                case .fault(let fault), .remark(let fault):
                     diagnostics.append(fault)
-                } else {
-                    body(row, &diagnostics)
-                    count += 1
+                case .end:
+                    return count
                 }
-            case .fault(let fault):
-                diagnostics.append(fault.diagnostic(file: file))
-            case .needsMoreBytes, .end:
-                return count
             }
+        } catch {
+            diagnostics.append(.unreadable(error, file: file))
+            return count
         }
     }
 
@@ -140,9 +164,8 @@ struct CSVTable: Sendable {
         let expected = columnNames.count
         if row.fields.count == expected { return nil }
         if row.fields.count < expected {
-            let end = row.fields[row.fields.count - 1].end
             return .error(
-                .feedRowShort, at: SourceLocation(file: file, offset: row.start, length: end - row.start),
+                .feedRowShort, at: row.location,
                 "ligne trop courte : \(Self.fields(row.fields.count)) au lieu de \(expected), "
                     + "tout manque à partir de la colonne « \(columnNames[row.fields.count]) »",
                 advice: "complétez la ligne, ou supprimez-la")
@@ -166,61 +189,8 @@ struct CSVTable: Sendable {
     }
 
     private func location(ofColumn column: Int?) -> SourceLocation {
-        let first = column.map { columnFields[$0].start } ?? dialect.start
-        let end = column.map { columnFields[$0].end } ?? columnFields[columnFields.count - 1].end
-        return SourceLocation(file: file, offset: first, length: max(end - first, 1))
-    }
-}
-
-extension CSVTable {
-    private static func encodingFault(
-        of bytes: [UInt8], file: String, encoding: TextEncoding?, isDeclared: Bool,
-    ) -> Diagnostic? {
-        if TextFile.isUTF16(bytes) {
-            return .error(
-                .feedEncoding, at: SourceLocation(file: file, offset: 0), "le fichier est enregistré en UTF-16, pas en UTF-8",
-                advice: "dans votre tableur, enregistrez-le au format « CSV UTF-8 »")
-        }
-        switch (UTF8Check(bytes.span), encoding) {
-        case (.invalid(let offset), .utf8), (.invalid(let offset), nil):
-            return .error(
-                .feedEncoding, at: SourceLocation(file: file, offset: offset),
-                "le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252)",
-                advice: isDeclared
-                    ? "enregistrez-le en UTF-8, ou déclarez « encoding: windows-1252 » dans feeds.yml"
-                    : "enregistrez-le en UTF-8")
-        case (.valid, .windows1252):
-            return .error(
-                .feedEncoding, at: SourceLocation(file: file),
-                "feeds.yml déclare « encoding: windows-1252 », mais le fichier « \(file) » est en UTF-8",
-                advice: "retirez la ligne « encoding » de feeds.yml : les accents seraient faux")
-        case (.ascii, _), (.valid, _), (.invalid, .windows1252):
-            return nil
-        }
-    }
-}
-
-extension CSVFault {
-    func diagnostic(file: String) -> Diagnostic {
-        let location = SourceLocation(file: file, offset: offset)
-        return switch kind {
-        case .nulByte:
-            .error(
-                .feedRowInvalid, at: location, "la ligne contient un octet nul",
-                advice: "téléchargez le fichier de nouveau, ou enregistrez-le en texte CSV UTF-8")
-        case .unclosedQuote:
-            .error(
-                .feedRowInvalid, at: location, "ce guillemet n’est jamais refermé",
-                advice: "refermez-le avant le séparateur ; un guillemet dans un texte se double (\"\")")
-        case .textAfterQuote:
-            .error(
-                .feedRowInvalid, at: location, "du texte suit un guillemet fermant",
-                advice: "placez le séparateur juste après le guillemet ; un guillemet dans un texte se double (\"\")")
-        case .rowTooLong:
-            .error(
-                .feedRowInvalid, at: location,
-                "ligne de plus de \(CSVScanner.maximumRowLength / (1 << 20)) Mio",
-                advice: "vérifiez que le fichier est bien un CSV et que ses fins de ligne ont été gardées")
-        }
+        let first = column.map { header.fields[$0].start } ?? dialect.start
+        let end = column.map { header.fields[$0].end } ?? header.bytes.count
+        return header.place(first..<max(end, first + 1))
     }
 }

@@ -26,7 +26,7 @@ extension FeedContent {
     static var concernsAllDepartements: Bool { true }
 }
 
-/// A reader of a table that is small enough to be held.
+/// A reader of a table, row by row.
 protocol FeedTable: FeedContent {
     /// `nil`, with a diagnostic, where a column is missing.
     init?(_ table: CSVTable, filter: DepartementFilter, diagnostics: inout [Diagnostic])

@@ -16,11 +16,12 @@ struct FeedFile: Sendable {
         try folder.contents(of: path, declared: declaration.fileLocation, diagnostics: &diagnostics)
     }
 
-    /// The whole file as a table; `nil`, with a diagnostic, where it is none.
+    /// The file as a table, of which no more than a window is held; `nil`, with a diagnostic, where it is none.
     func table(diagnostics: inout [Diagnostic]) throws(DiskError) -> CSVTable? {
-        guard let bytes = try bytes(diagnostics: &diagnostics) else { return nil }
-        return CSVTable(
-            bytes, file: path, encoding: declaration.encoding, separator: declaration.separator,
+        let source = try folder.source(of: path, declared: declaration.fileLocation, diagnostics: &diagnostics)
+        guard let source else { return nil }
+        return try CSVTable(
+            source, file: path, encoding: declaration.encoding, separator: declaration.separator,
             diagnostics: &diagnostics)
     }
 }

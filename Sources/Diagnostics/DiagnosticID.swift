@@ -48,6 +48,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedColumnMissing = "feed-column-missing"
     case feedRowShort = "feed-row-short"
     case feedRowInvalid = "feed-row-invalid"
+    case feedCellUnsafe = "feed-cell-unsafe"
     case feedEncoding = "feed-encoding"
     case feedArchive = "feed-archive"
     case feedEmpty = "feed-empty"

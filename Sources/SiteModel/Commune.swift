@@ -38,10 +38,15 @@ public struct Commune: Sendable, Hashable, Identifiable {
     public var unitIDs: [Unit.ID]
     /// Former communes that live on within it, in order of their codes.
     public var parts: [CommunePart]
+    /// Only where the site asks for it.
+    public var mayor: Mayor?
+    /// What the site's own tables add, in the order of `feeds.yml`.
+    public var details: [CommuneDetail]
 
     public init(
         code: INSEECode, name: String, article: NameArticle, postalCodes: [String],
         population: Int?, arrondissement: String, unitIDs: [Unit.ID], parts: [CommunePart] = [],
+        mayor: Mayor? = nil, details: [CommuneDetail] = [],
     ) {
         self.code = code
         self.name = name
@@ -51,6 +56,8 @@ public struct Commune: Sendable, Hashable, Identifiable {
         self.arrondissement = arrondissement
         self.unitIDs = unitIDs
         self.parts = parts
+        self.mayor = mayor
+        self.details = details
     }
 }
 

@@ -66,6 +66,7 @@ extension WebRenderer {
             "themes": parts.guidesByTheme,
         ])
         names.merge(partNames(of: commune))
+        names.merge(detailNames(of: commune))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,

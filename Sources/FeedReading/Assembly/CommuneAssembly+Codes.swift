@@ -10,40 +10,48 @@ extension CommuneAssembly {
     }
 
     /// Today's commune for a feed's code; `nil`, with a warning, where there is none.
+    /// - Parameter consequence: what becomes of what the feed says of a commune that is no more.
+    mutating func resolve(
+        _ code: INSEECode, at location: SourceLocation, told consequence: String,
+    ) -> INSEECode? {
+        resolve(code, at: location) { Diagnostic(.note, .feedCodeFormer, at: location, "\($0) : \(consequence)") }
+    }
+
+    /// Each code is told once for a file, whatever the number of its rows.
     /// - Parameter former: what to report of a commune that is no more, after the sentence that says so.
     mutating func resolve(
         _ code: INSEECode, at location: SourceLocation, former: (_ message: String) -> Diagnostic,
     ) -> INSEECode? {
+        var fault: Diagnostic?
+        var today: INSEECode?
         switch history.resolve(code) {
         case .current:
             return code
         case .district(of: let city):
             return city
         case .part(of: let whole):
-            diagnostics.append(former("\(code) appartient à la commune \(title(whole))"))
-            return whole
+            today = whole
+            fault = former("\(code) appartient à la commune \(title(whole))")
         case .former(now: let successor, since: let date):
-            diagnostics.append(former("\(code) est devenu \(title(successor)) le \(date)"))
-            return successor
+            today = successor
+            fault = former("\(code) est devenu \(title(successor)) le \(date)")
         case .shared(among: let heirs, since: let date):
-            diagnostics.append(
-                .warning(
-                    .feedCodeUnknown, at: location,
-                    "la commune \(code) a été partagée le \(date) entre \(heirs.map(title).joined(separator: " et ")) : "
-                        + "la ligne est laissée de côté",
-                    advice: "prenez un fichier du même millésime que la liste des communes"))
-            return nil
+            fault = .warning(
+                .feedCodeUnknown, at: location,
+                "la commune \(code) a été partagée le \(date) entre \(heirs.map(title).joined(separator: " et ")) : "
+                    + "la ligne est laissée de côté",
+                advice: "prenez un fichier du même millésime que la liste des communes")
+        case .unknown where soundness.isSound(FeedFormat.listsOfCommunes.union([.cogMovements])):
+            fault = .warning(
+                .feedCodeUnknown, at: location,
+                "aucune commune d’aujourd’hui ne répond au code \(code) : la ligne est laissée de côté",
+                advice: "prenez des fichiers du même millésime, "
+                    + "ou déclarez les mouvements de l’INSEE (format « insee-cog-movements »)")
         case .unknown:
-            if soundness.isSound(FeedFormat.listsOfCommunes.union([.cogMovements])) {
-                diagnostics.append(
-                    .warning(
-                        .feedCodeUnknown, at: location,
-                        "aucune commune d’aujourd’hui ne répond au code \(code) : la ligne est laissée de côté",
-                        advice: "prenez des fichiers du même millésime, "
-                            + "ou déclarez les mouvements de l’INSEE (format « insee-cog-movements »)"))
-            }
-            return nil
+            break
         }
+        if let fault, toldCodes[location.file, default: []].insert(code).inserted { diagnostics.append(fault) }
+        return today
     }
 
     func title(_ code: INSEECode) -> String { drafts[code].map { "\($0.name) (\(code))" } ?? code.text }

@@ -9,11 +9,8 @@ extension CommuneAssembly {
             let withPostalCodes = Set(drafts.values.filter { !$0.commune.postalCodes.isEmpty }.map(\.code))
             var named: Set<INSEECode> = []
             for link in table.links {
-                let code = resolve(link.code, at: link.location) { message in
-                    Diagnostic(
-                        .note, .feedCodeFormer, at: link.location, "\(message) : ses services y sont comptés")
-                }
-                guard let code else { continue }
+                guard let code = resolve(link.code, at: link.location, told: "ses services y sont comptés")
+                else { continue }
                 cover(code, by: id)
                 if code == link.code, named.insert(code).inserted { checkName(of: link) }
                 if !withUnits.contains(code), drafts[code]?.units.contains(where: { $0.id == link.unitID }) == false {

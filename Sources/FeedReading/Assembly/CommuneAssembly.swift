@@ -15,6 +15,8 @@ struct CommuneAssembly {
     /// Communes about which each feed says something; no entry for a feed that is not about communes one by one.
     var covered: [Feed.ID: Set<INSEECode>] = [:]
     var diagnostics: [Diagnostic] = []
+    /// Codes of former communes that have been told, file by file: once each.
+    var toldCodes: [String: Set<INSEECode>] = [:]
 
     init(_ feeds: [LoadedFeed], filter: DepartementFilter, soundness: FeedSoundness) {
         self.feeds = feeds
@@ -31,6 +33,9 @@ struct CommuneAssembly {
             followCodes()
             addPopulations()
             addCompetence()
+            addPostalCodes()
+            addMayors()
+            addDetails()
             checkUnits()
         }
         records.units = units.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

@@ -12,6 +12,8 @@ struct CommuneDraft {
     /// All but its services, which are known when all feeds have spoken.
     var commune: Commune
     var units: [UnitReference]
+    /// Whether the feed that lists the communes gives their postal codes too.
+    let ownsPostalCodes: Bool
     /// Where the feed that lists the communes names it.
     let location: SourceLocation
 
@@ -23,6 +25,7 @@ struct CommuneDraft {
             code: record.code, name: record.name, article: record.article, postalCodes: record.postalCodes,
             population: record.population, arrondissement: record.arrondissement, unitIDs: [])
         units = record.units.map { UnitReference(id: $0.id, location: $0.location) }
+        ownsPostalCodes = !record.postalCodes.isEmpty
         location = record.location
     }
 
@@ -32,6 +35,7 @@ struct CommuneDraft {
             code: record.code, name: record.name, article: record.article, postalCodes: [], population: nil,
             arrondissement: arrondissement, unitIDs: [])
         units = []
+        ownsPostalCodes = false
         location = record.location
     }
 

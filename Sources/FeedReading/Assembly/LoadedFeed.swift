@@ -16,6 +16,7 @@ struct LoadedFeed: Sendable {
         declaration = file.declaration
         self.content = content
         Self.tellOnce(&diagnostics, from: before)
+        if type(of: content).mayLackRows { Self.tolerateRows(&diagnostics, from: before) }
         // Where every row is at fault, that has been said.
         let isSilent = diagnostics.count == before
         if content.rows == 0 {
@@ -36,6 +37,16 @@ struct LoadedFeed: Sendable {
 }
 
 extension LoadedFeed {
+    /// Of a feed that the site may do without in part, a row or a cell at fault stops nothing.
+    private static func tolerateRows(_ diagnostics: inout [Diagnostic], from start: Int) {
+        for index in start..<diagnostics.count {
+            let fault = diagnostics[index]
+            guard fault.severity == .error, let left = fault.id.leftOut else { continue }
+            diagnostics[index] = .warning(
+                fault.id, at: fault.location, "\(fault.message) : \(left)", advice: fault.advice, notes: fault.notes)
+        }
+    }
+
     /// A file that lost the zeros of its codes lost them all: the first is shown, the others are counted.
     private static func tellOnce(_ diagnostics: inout [Diagnostic], from start: Int) {
         let padded = diagnostics[start...].filter { $0.id == .feedCodePadded }
@@ -45,6 +56,17 @@ extension LoadedFeed {
         diagnostics.append(
             Diagnostic(
                 .note, .feedCodePadded, at: first.location, "\(first.message), comme \(others) de ce fichier"))
+    }
+}
+
+extension DiagnosticID {
+    /// What is left out for a fault of one row; `nil` for a fault of a whole file.
+    fileprivate var leftOut: String? {
+        switch self {
+        case .feedRowShort, .feedCodeInvalid, .feedCodeDuplicate: "la ligne est laissée de côté"
+        case .feedRowInvalid, .feedCellUnsafe, .dateInvalid: "la case est laissée de côté"
+        default: nil
+        }
     }
 }
 

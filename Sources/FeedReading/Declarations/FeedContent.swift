@@ -18,12 +18,16 @@ protocol FeedContent: Sendable {
     static var listsCommunes: Bool { get }
     /// Whether a file without a record of the département must be another's: every one has some.
     static var concernsAllDepartements: Bool { get }
+    /// Whether the site may go without a row of it, so that a row at fault is left out with a warning. Never for the
+    /// list of communes, for contacts, nor where rows are summed: there a missing row makes a wrong answer.
+    static var mayLackRows: Bool { get }
 }
 
 extension FeedContent {
     static var isUnique: Bool { true }
     static var listsCommunes: Bool { false }
     static var concernsAllDepartements: Bool { true }
+    static var mayLackRows: Bool { false }
 }
 
 /// A reader of a table, row by row.

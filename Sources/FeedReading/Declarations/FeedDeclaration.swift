@@ -11,6 +11,8 @@ public struct FeedDeclaration: Sendable, Hashable {
     public let encoding: TextEncoding?
     /// `nil` where the first row tells.
     public let separator: UInt8?
+    /// Only of a feed of format `table`.
+    public let columns: FeedColumns?
     /// Where `feeds.yml` names the file.
     public let fileLocation: SourceLocation
     /// Where `feeds.yml` names the format.

@@ -14,6 +14,12 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case populations = "insee-populations"
     /// Which gendarmerie and police services answer for each commune, by the ministry of the Interior.
     case competence = "competence-territoriale"
+    /// La Poste's postal codes.
+    case postalCodes = "postal-codes"
+    /// The mayors of the *Répertoire national des élus*.
+    case mayors = "rne-maires"
+    /// Any table with an INSEE column; `feeds.yml` names the columns that pages show.
+    case details = "table"
 
     var reader: any FeedContent.Type {
         switch self {
@@ -24,6 +30,9 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .cogArrondissements: COGArrondissements.self
         case .populations: LegalPopulations.self
         case .competence: TerritorialCompetence.self
+        case .postalCodes: PostalCodes.self
+        case .mayors: MayorRegister.self
+        case .details: DetailTable.self
         }
     }
 

@@ -18,6 +18,8 @@ import YAML
 ///         url: https://…               # optional
 ///         encoding: windows-1252       # optional, utf-8 when left out
 ///         separator: ;                 # optional: ; or , or tab
+///
+/// A feed of format `table` has the keys of `FeedColumns` beside.
 public struct FeedList: Sendable {
     public let declarations: [FeedDeclaration]
     public let diagnostics: [Diagnostic]
@@ -63,13 +65,14 @@ public struct FeedList: Sendable {
         let separator = entry.value("separator", expected: "« ; », « , » ou « tab »", id: .valueNotAllowed) {
             separators[$0]
         }
+        let columns = format == .details ? FeedColumns(&entry) : nil
         guard entry.diagnostics.count == faults, let format, let retrieved, let nature else { return nil }
         return FeedDeclaration(
             feed: Feed(
                 id: id, file: path.hasPrefix("/") ? path : folder + path, format: format.rawValue,
                 title: title, producer: producer, licence: licence, vintage: vintage, retrieved: retrieved,
                 nature: nature, url: url),
-            format: format, maximumAge: maximumAge, encoding: encoding, separator: separator,
+            format: format, maximumAge: maximumAge, encoding: encoding, separator: separator, columns: columns,
             fileLocation: entry.valueLocation(of: "file") ?? entry.location,
             formatLocation: entry.valueLocation(of: "format") ?? entry.location)
     }

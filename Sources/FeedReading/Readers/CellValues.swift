@@ -23,13 +23,21 @@ enum Population {
 }
 
 extension CSVRow {
-    /// A name that must be there.
+    /// A name that must be there, without markup.
     func name(_ position: Int, column: String, diagnostics: inout [Diagnostic]) -> String {
-        let text = text(position)
-        if text.isEmpty {
+        let text = plainText(position, column: column, diagnostics: &diagnostics)
+        if isEmpty(position) {
             diagnostics.append(.valueInvalid(column, "", expected: "un nom", at: location(position)))
         }
         return text
+    }
+
+    /// A text for readers; empty, with a diagnostic, where it holds markup or a formula.
+    func plainText(_ position: Int, column: String, diagnostics: inout [Diagnostic]) -> String {
+        let text = text(position)
+        guard let fault = CellText.fault(in: text, column: column, at: location(position)) else { return text }
+        diagnostics.append(fault)
+        return ""
     }
 
     /// A TNCC code.

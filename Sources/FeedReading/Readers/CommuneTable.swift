@@ -57,8 +57,8 @@ struct CommuneTable: FeedTable {
                     article: row.article(article, column: "article", diagnostics: &diagnostics),
                     postalCodes: row.postalCodes(postalCodes, column: "postal_codes", diagnostics: &diagnostics),
                     population: Self.population(row, population, diagnostics: &diagnostics),
-                    arrondissement: row.text(arrondissement), units: row.words(units).map { ($0.text, $0.location) },
-                    location: location))
+                    arrondissement: row.plainText(arrondissement, column: "arrondissement", diagnostics: &diagnostics),
+                    units: row.words(units).map { ($0.text, $0.location) }, location: location))
         }
         // The table of another département is one mistake, not one a row.
         if !records.isEmpty { diagnostics += foreign }

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Whether a cell may be shown to readers as it stands.
+enum CellText {
+    /// A formula would run in the spreadsheet of whoever takes the page's table over; markup shows that the cell
+    /// was meant for another page.
+    static func fault(in text: String, column: String, at location: SourceLocation) -> Diagnostic? {
+        let what: String
+        if isFormula(text) {
+            what = "la colonne « \(column) » contient une formule de tableur"
+        } else if hasMarkup(text) {
+            what = "la colonne « \(column) » contient du HTML"
+        } else {
+            return nil
+        }
+        return .error(
+            .feedCellUnsafe, at: location, what, advice: "remplacez-la par le texte que l’on doit lire")
+    }
+
+    private static func isFormula(_ text: String) -> Bool {
+        let start = Array(text.utf8.prefix(2))
+        guard let first = start.first else { return false }
+        if first == UInt8(ascii: "=") || first == UInt8(ascii: "@") { return true }
+        // « +33 4 50 » and « - fermé » are no formulas.
+        guard first == UInt8(ascii: "+") || first == UInt8(ascii: "-"), start.count == 2 else { return false }
+        return isLetter(start[1])
+    }
+
+    private static func hasMarkup(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.dropLast().contains { index in
+            let next = bytes[index + 1]
+            return bytes[index] == UInt8(ascii: "<")
+                && (isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!"))
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+}

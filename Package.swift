@@ -61,8 +61,9 @@ let package = Package(
         code("FeedReading", ["CShims", "CZlib", "Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
-            ["CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
+            ["CAP", "CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
         code("Calendar", ["CICal", "Diagnostics", "SiteModel"]),
+        code("CAP", ["CXML", "Diagnostics", "SiteModel"]),
         code("Templates", ["Diagnostics"]),
         code("French", ["SiteModel"]),
         code("SiteModel"),
@@ -94,6 +95,7 @@ let package = Package(
         tests(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
+        tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),

@@ -64,6 +64,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedCommuneWithoutUnit = "feed-commune-without-unit"
     case feedDemonstration = "feed-demonstration"
 
+    // Alerts
+    case capInvalid = "cap-invalid"
+    case capUnsafe = "cap-unsafe"
+    case capUnpublished = "cap-unpublished"
+
     // Agenda
     case calendarSyntax = "calendar-syntax"
     case calendarEvent = "calendar-event"

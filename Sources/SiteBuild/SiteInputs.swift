@@ -57,6 +57,12 @@ public struct SiteInputs: Sendable {
             case nil: break
             }
         }
+        let messages = try alertMessages(root, &diagnostics)
+        let (alerts, withheld) = AlertMessages(
+            settings.departement, communes: records.communes, today: options.today
+        ).read(messages)
+        parts.alerts += alerts
+        diagnostics += withheld
         parts.gaps = gaps
         let (site, faults) = SiteAssembler.assemble(parts)
         if !hasRegistry, site.citesFacts {
@@ -100,6 +106,19 @@ public struct SiteInputs: Sendable {
         guard Files.kind(of: "\(root)/agenda") == .folder else { return [] }
         return try Files.tree(below: "\(root)/agenda").filter { $0.hasSuffix(".csv") || $0.hasSuffix(".ics") }
             .map { "\(root)/agenda/\($0)" }
+    }
+
+    /// CAP messages beside the alerts in Markdown.
+    private static func alertMessages(
+        _ root: String, _ diagnostics: inout [Diagnostic],
+    ) throws -> [(file: String, bytes: [UInt8])] {
+        guard Files.kind(of: "\(root)/alerts") == .folder else { return [] }
+        var found: [(file: String, bytes: [UInt8])] = []
+        for path in try Files.tree(below: "\(root)/alerts") where path.hasSuffix(".xml") || path.hasSuffix(".cap") {
+            let file = "\(root)/alerts/\(path)"
+            if let bytes = try SourceFile.read(file, into: &diagnostics) { found.append((file, bytes)) }
+        }
+        return found
     }
 
     private static func readFile<Value>(

@@ -56,7 +56,8 @@ def test_sources_import_what_their_target_declares(targets, table):
 
 
 @pytest.mark.parametrize("library, owner", [
-    ("CCMarkGFM", "ContentReading"), ("CYAML", "YAML"), ("CZlib", "FeedReading"), ("CCrypto", "Publishing"), ("Subprocess", "ExternalTools"),
+    ("CCMarkGFM", "ContentReading"), ("CYAML", "YAML"), ("CZlib", "FeedReading"), ("CICal", "Calendar"),
+    ("CXML", "CAP"), ("CCrypto", "Publishing"), ("Subprocess", "ExternalTools"),
     ("ArgumentParser", "crieur"),
 ])
 def test_each_library_has_one_door(targets, library, owner):

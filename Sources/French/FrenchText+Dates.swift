@@ -18,6 +18,11 @@ extension FrenchText {
         "\(weekdays[date.weekday - 1]) \(Self.date(date))"
     }
 
+    /// 1 → `lundi`, 7 → `dimanche`; "" for any other number.
+    public static func weekday(_ number: Int) -> String {
+        weekdays.indices.contains(number &- 1) ? weekdays[number - 1] : ""
+    }
+
     /// 1 → `janvier`, 12 → `décembre`; "" for any other number.
     public static func month(_ number: Int) -> String {
         months.indices.contains(number &- 1) ? months[number - 1] : ""

@@ -60,34 +60,3 @@ public struct Commune: Sendable, Hashable, Identifiable {
         self.details = details
     }
 }
-
-/// A gendarmerie brigade or a police station that answers for communes.
-public struct Unit: Sendable, Hashable, Identifiable {
-    public enum Institution: String, Sendable, Hashable, CaseIterable {
-        case gendarmerie = "GN"
-        case police = "PN"
-    }
-
-    /// `identifiant_public_unite` for the gendarmerie; the service's name where the feed gives no identifier (police).
-    public let id: String
-    public let institution: Institution
-    /// As the public reads it: `Brigade de gendarmerie d'Abondance`, `Commissariat de police d'Annecy`.
-    public let name: String
-    /// As the feed gives it, digits and spaces; `nil` when unknown.
-    public let telephone: String?
-    public let address: String?
-    /// Opening hours in words; `nil` when unknown.
-    public let hours: String?
-
-    public init(
-        id: String, institution: Institution, name: String,
-        telephone: String? = nil, address: String? = nil, hours: String? = nil,
-    ) {
-        self.id = id
-        self.institution = institution
-        self.name = name
-        self.telephone = telephone
-        self.address = address
-        self.hours = hours
-    }
-}

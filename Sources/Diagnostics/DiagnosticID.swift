@@ -62,6 +62,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedConflict = "feed-conflict"
     case feedUnitUnknown = "feed-unit-unknown"
     case feedCommuneWithoutUnit = "feed-commune-without-unit"
+    case feedCellUnsafe = "feed-cell-unsafe"
+    case feedJSON = "feed-json"
     case feedDemonstration = "feed-demonstration"
 
     // Alerts
@@ -72,6 +74,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // Agenda
     case calendarSyntax = "calendar-syntax"
     case calendarEvent = "calendar-event"
+
+    // Contacts
+    case contactPersonal = "contact-personal"
 
     // Print and other tools
     case printTemplate = "print-template"

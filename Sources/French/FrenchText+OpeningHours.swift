@@ -22,7 +22,9 @@ extension FrenchText {
     public static func hours(_ hours: OpeningHours) -> String {
         let groups = groups(hours)
         // A comma cannot part the days from their times where it parts days.
-        let hasLists = groups.contains { !$0.day.isClosed && $0.days(isAlone: false).contains(",") }
+        let hasLists = groups.contains {
+            !$0.day.isClosed && $0.weekdays.count < 7 && $0.days(isAlone: false).contains(",")
+        }
         var clauses = groups.map { group in
             if group.day.isClosed { return "fermé \(group.daysWithArticles)" }
             let colon = hasLists || group.weekdays.isEmpty
@@ -54,8 +56,7 @@ extension FrenchText {
         }
         groups = groups.filter { !$0.day.isClosed } + groups.filter(\.day.isClosed)
         guard let holidays = hours.holidays else { return groups }
-        if let place = groups.firstIndex(where: { $0.day == holidays && $0.weekdays.last == 6 && $0.weekdays.count < 7 })
-        {
+        if let place = groups.firstIndex(where: { $0.day == holidays && $0.weekdays.last == 6 }) {
             groups[place].hasHolidays = true
         } else {
             groups.append(DayGroup(day: holidays, weekdays: [], hasHolidays: true))
@@ -74,7 +75,7 @@ private struct DayGroup {
     /// - Parameter isAlone: at the head of a row, where a lone day takes no article.
     func days(isAlone: Bool) -> String {
         if weekdays.isEmpty { return "jours fériés" }
-        if weekdays.count == 7, !hasHolidays { return "tous les jours" }
+        if weekdays.count == 7 { return hasHolidays ? "tous les jours, jours fériés compris" : "tous les jours" }
         if let range, !hasHolidays { return range }
         let names = weekdays.map { FrenchText.weekday($0 + 1) }
         if hasHolidays {
@@ -86,7 +87,6 @@ private struct DayGroup {
 
     /// After *fermé*: `du samedi au lundi`, `le dimanche et les jours fériés`, `tous les jours`.
     var daysWithArticles: String {
-        if weekdays.count == 7 { return hasHolidays ? "tous les jours, jours fériés compris" : "tous les jours" }
         let names = range.map { [$0] } ?? weekdays.map { "le \(FrenchText.weekday($0 + 1))" }
         return FrenchText.list(names + (hasHolidays ? ["les jours fériés"] : []))
     }

@@ -5,7 +5,7 @@ import Testing
 /// `8-12 14-18 (note)`; `-` for closed.
 private func day(_ text: String) throws -> OpeningHours.Day {
     var day = OpeningHours.Day()
-    let parts = text.split(separator: "(")
+    let parts = text.split(separator: "(", omittingEmptySubsequences: false)
     for span in (parts.first ?? "").split(separator: " ") where span != "-" {
         let ends = try span.split(separator: "-").map { text in
             let digits = text.split(separator: ".").compactMap { Int($0) }

@@ -4,13 +4,23 @@ enum ServiceName {
     /// other names keep their words. Apostrophes become typographic.
     static func forPublic(_ service: String) -> String {
         let text = typographic(service)
-        let official = "Gendarmerie - Brigade "
+        let official = "Gendarmerie - "
         guard text.hasPrefix(official) else { return text }
-        return "Brigade de gendarmerie " + withFreeArticle(text.dropFirst(official.count))
+        let name = text.dropFirst(official.count)
+        for kind in ["Brigade ", "Poste provisoire "] where name.hasPrefix(kind) {
+            return "\(kind)de gendarmerie " + withFreeArticle(name.dropFirst(kind.count))
+        }
+        return text
     }
 
     static func typographic(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "'" ? "’" : $0 }))
+    }
+
+    /// What two spellings of one service have in common: letters and digits, without regard to case, hyphens,
+    /// apostrophes and spaces, after the public's form of the name.
+    static func key(_ name: String) -> String {
+        String(forPublic(name).lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// The ministry ties the article to the name by a hyphen.

@@ -77,6 +77,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // Contacts
     case contactPersonal = "contact-personal"
+    case contactAreaUnknown = "contact-area-unknown"
 
     // Print and other tools
     case printTemplate = "print-template"

@@ -11,6 +11,8 @@ public struct FeedRecords: Sendable {
     public var feeds: [Feed] = []
     /// One for each feed that could be read, in the order of `feeds.yml`.
     public var summaries: [FeedSummary] = []
+    /// What nobody says of services, town halls and contacts.
+    public var gaps = ServiceGaps(communes: [], units: [])
     /// In the order in which they were found; reporters sort.
     public var diagnostics: [Diagnostic] = []
 

@@ -42,6 +42,10 @@ public struct Commune: Sendable, Hashable, Identifiable {
     public var mayor: Mayor?
     /// What the site's own tables add, in the order of `feeds.yml`.
     public var details: [CommuneDetail]
+    /// `nil` when no feed describes it.
+    public var townHall: TownHall?
+    /// Whom its mayor calls, by function: in the order of `Contact.Function`.
+    public var contacts: [Contact] = []
 
     public init(
         code: INSEECode, name: String, article: NameArticle, postalCodes: [String],

@@ -9,8 +9,12 @@ struct CommuneAssembly {
     let filter: DepartementFilter
     let soundness: FeedSoundness
     var drafts: [INSEECode: CommuneDraft] = [:]
-    /// By identifier; the site's own table comes before the official file.
+    /// By identifier; the site's own table comes before the official files.
     var units: [Unit.ID: Unit] = [:]
+    /// Those that are kept even where they answer for no commune.
+    var ownUnits: Set<Unit.ID> = []
+    /// Services that each feed describes.
+    var described: [Feed.ID: Set<Unit.ID>] = [:]
     var history = CodeHistory(current: [])
     /// Communes about which each feed says something; no entry for a feed that is not about communes one by one.
     var covered: [Feed.ID: Set<INSEECode>] = [:]
@@ -36,10 +40,14 @@ struct CommuneAssembly {
             addPostalCodes()
             addMayors()
             addDetails()
+            dropIdleUnits()
             checkUnits()
+            addTownHalls()
         }
         records.units = units.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         records.communes = orderedDrafts.map { $0.finished(with: units) }
+        addContacts(to: &records.communes)
+        records.gaps = ServiceGaps(communes: records.communes, units: records.units)
         records.summaries = feeds.map { feed in
             FeedSummary(
                 id: feed.id, rows: feed.content.rows, kept: feed.content.kept, communes: covered[feed.id]?.count,

@@ -21,6 +21,17 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     /// Any table with an INSEE column; `feeds.yml` names the columns that pages show.
     case details = "table"
 
+    /// `export-gn2.csv`: gendarmerie units that receive the public, by the ministry of the Interior.
+    case gendarmerieUnits = "gendarmerie-units"
+    /// `export-pn.csv`: police stations that receive the public.
+    case policeUnits = "police-units"
+    /// Town halls of DILA's *Annuaire de l'administration*, as JSON or CSV.
+    case townHalls = "annuaire-mairies"
+    /// The project's own table of contacts by function.
+    case contacts
+    /// The project's own table of the gendarmerie's compagnies.
+    case companies
+
     var reader: any FeedContent.Type {
         switch self {
         case .communes: CommuneTable.self
@@ -33,11 +44,19 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .postalCodes: PostalCodes.self
         case .mayors: MayorRegister.self
         case .details: DetailTable.self
+        case .gendarmerieUnits: GendarmerieUnits.self
+        case .policeUnits: PoliceUnits.self
+        case .townHalls: TownHallDirectory.self
+        case .contacts: ContactTable.self
+        case .companies: CompanyTable.self
         }
     }
 
     /// Whether it says which communes there are: one feed of a site does.
     public var listsCommunes: Bool { reader.listsCommunes }
+
+    /// Those from which services are known.
+    static let descriptionsOfUnits: Set<FeedFormat> = [.units, .competence, .gendarmerieUnits, .policeUnits]
 
     static let listsOfCommunes = Set(allCases.filter(\.listsCommunes))
 }

@@ -76,26 +76,34 @@ private struct DayGroup {
     func days(isAlone: Bool) -> String {
         if weekdays.isEmpty { return "jours fériés" }
         if weekdays.count == 7 { return hasHolidays ? "tous les jours, jours fériés compris" : "tous les jours" }
-        if let range, !hasHolidays { return range }
-        let names = weekdays.map { FrenchText.weekday($0 + 1) }
-        if hasHolidays {
-            if let range { return "\(range) et jours fériés" }
-            return FrenchText.list(names + ["jours fériés"])
-        }
-        return names.count == 1 && !isAlone ? "le \(names[0])" : FrenchText.list(names)
+        if runs.contains(where: { $0.count > 2 }) { return FrenchText.list(names + (hasHolidays ? ["les jours fériés"] : [])) }
+        let days = weekdays.map { FrenchText.weekday($0 + 1) } + (hasHolidays ? ["jours fériés"] : [])
+        return days.count == 1 && !isAlone ? "le \(days[0])" : FrenchText.list(days)
     }
 
     /// After *fermé*: `du samedi au lundi`, `le dimanche et les jours fériés`, `tous les jours`.
     var daysWithArticles: String {
-        let names = range.map { [$0] } ?? weekdays.map { "le \(FrenchText.weekday($0 + 1))" }
+        if weekdays.count == 7 { return days(isAlone: false) }
         return FrenchText.list(names + (hasHolidays ? ["les jours fériés"] : []))
     }
 
-    /// `du lundi au vendredi`, for three days or more that follow one another.
-    private var range: String? {
-        guard weekdays.count > 2, let first = weekdays.first, let last = weekdays.last,
-            last - first == weekdays.count - 1
-        else { return nil }
-        return "du \(FrenchText.weekday(first + 1)) au \(FrenchText.weekday(last + 1))"
+    /// `du lundi au jeudi`, `le samedi`: three days or more that follow one another are named by the first and the last.
+    private var names: [String] {
+        runs.flatMap { run in
+            run.count > 2
+                ? ["du \(FrenchText.weekday(run[0] + 1)) au \(FrenchText.weekday(run[run.count - 1] + 1))"]
+                : run.map { "le \(FrenchText.weekday($0 + 1))" }
+        }
+    }
+
+    /// Days that follow one another.
+    private var runs: [[Int]] {
+        weekdays.reduce(into: []) { runs, day in
+            if let last = runs.last?.last, last == day - 1 {
+                runs[runs.count - 1].append(day)
+            } else {
+                runs.append([day])
+            }
+        }
     }
 }

@@ -45,7 +45,11 @@ private let workdays = Array(repeating: "8-12 14-18", count: 5)
         ),
         (
             ["-", "8.30-12.05", "-", "8.30-12.05", "-", "-", "-"], nil,
-            "mardi et jeudi, 8~h~30~– 12~h~05_; fermé le lundi, le mercredi, le vendredi, le samedi et le dimanche"
+            "mardi et jeudi, 8~h~30~– 12~h~05_; fermé le lundi, le mercredi et du vendredi au dimanche"
+        ),
+        (
+            ["9-12", "9-12", "9-12", "-", "9-12", "-", "-"], "9-12",
+            "du lundi au mercredi et le vendredi, 9~h~– 12~h_; fermé le jeudi, le samedi et le dimanche_; jours fériés~: 9~h~– 12~h"
         ),
         (["9-12", "-", "-", "-", "-", "-", "-"], nil, "le lundi, 9~h~– 12~h_; fermé du mardi au dimanche"),
         (Array(repeating: "0-24", count: 7), nil, "tous les jours, 24~h sur~24"),

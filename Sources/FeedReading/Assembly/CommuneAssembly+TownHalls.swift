@@ -10,7 +10,7 @@ extension CommuneAssembly {
                 switch history.resolve(record.code) {
                 case .current: candidates[record.code, default: []].append(record)
                 // The town hall of a part of a commune is not the commune's.
-                case .part, .district, .former: continue
+                case .part, .district, .former, .shared: continue
                 case .unknown:
                     _ = resolve(record.code, at: record.location) { message in
                         Diagnostic(.note, .feedCodeFormer, at: record.location, message)

@@ -67,7 +67,10 @@ struct PublicUnitColumns {
     /// Where the unit stands, in the site's département; a faulty code of this national list is told, and no more.
     private func code(of row: CSVRow, _ filter: DepartementFilter, diagnostics: inout [Diagnostic]) -> INSEECode? {
         switch filter.place(of: row, commune) {
-        case .here(let code): return code
+        case .here(let code):
+            let text = row.text(commune)
+            if code.text != text { diagnostics.append(.codePadded(text, as: code, at: row.location(commune))) }
+            return code
         case .elsewhere: return nil
         case .invalid:
             if let departement, !row.isEmpty(departement), !filter.covers(row.text(departement)) { return nil }

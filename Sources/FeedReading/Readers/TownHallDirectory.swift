@@ -149,6 +149,10 @@ struct TownHallDirectory: FeedContent {
         }
         func kept(_ text: String?, _ member: String, expected: String, _ isFit: (String) -> Bool) -> String? {
             guard let text, !text.isEmpty else { return nil }
+            if CellDanger(text) != nil {
+                _ = plain(text, member)
+                return nil
+            }
             if isFit(text) { return text }
             diagnostics.append(.cellLeftOut(member, text, expected: expected, at: place.location(of: text)))
             return nil

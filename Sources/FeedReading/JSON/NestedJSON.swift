@@ -10,7 +10,13 @@ struct NestedList<Element: Decodable & Sendable>: Decodable, Sendable {
         if container.decodeNil() {
             elements = []
         } else if let text = try? container.decode(String.self) {
-            elements = try Self.elements(in: text)
+            do {
+                elements = try Self.elements(in: text)
+            } catch {
+                // The inner text's own path would not say which member it stands in.
+                throw DecodingError.dataCorrupted(
+                    .init(codingPath: decoder.codingPath, debugDescription: "", underlyingError: error))
+            }
         } else if let list = try? container.decode([Element].self) {
             elements = list
         } else {

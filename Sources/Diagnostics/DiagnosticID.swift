@@ -62,7 +62,6 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedConflict = "feed-conflict"
     case feedUnitUnknown = "feed-unit-unknown"
     case feedCommuneWithoutUnit = "feed-commune-without-unit"
-    case feedCellUnsafe = "feed-cell-unsafe"
     case feedJSON = "feed-json"
     case feedDemonstration = "feed-demonstration"
 

@@ -146,7 +146,7 @@ private func site(_ rows: String..., police: String = "") -> TestSite {
         #expect(
             site.told(records.diagnostics) == [
                 "note feed-row-invalid gn.csv:2 «45.9»: latitude et longitude étaient inversées : elles sont remises dans l’ordre = ",
-                "warning feed-row-invalid gn.csv:3 «0.0»: « 0.0 0.0 » ne convient pas à la colonne « geocodage_x_GPS », qui attend une longitude et une latitude en France : la case est laissée de côté = corrigez la case, et signalez-la au producteur du fichier",
+                "warning feed-row-invalid gn.csv:3 «0.0»: « 0.0 0.0 » ne convient pas à la colonne « geocodage_x_GPS », qui attend une longitude et une latitude en France : la case est laissée de côté = corrigez la case",
             ])
     }
 
@@ -164,7 +164,7 @@ private func site(_ rows: String..., police: String = "") -> TestSite {
             site.told(records.diagnostics).map { $0.prefix { $0 != "=" } } == [
                 "warning feed-row-invalid gn.csv:2 «25h00»: « 25h00 » ne convient pas à la colonne « lundi_plage1 », qui attend une heure, comme 8h30 : la case est laissée de côté ",
                 "warning feed-row-invalid gn.csv:2 «18h00»: « 18h00-14h00 » ne convient pas à la colonne « mardi_plage1_debut », qui attend une plage dont la fin suit le début : la case est laissée de côté ",
-                "warning feed-row-invalid gn.csv:2 «;»: la plage « mercredi_plage1 » n’a que l’une de ses deux heures : elle est laissée de côté ",
+                "warning feed-row-invalid gn.csv:2 «;»: la plage « mercredi_plage1 » n’a que l’une de ses deux heures : la case est laissée de côté ",
                 "warning feed-row-invalid gn.csv:2 «8h75»: « 8h75 » ne convient pas à la colonne « vendredi_plage1 », qui attend une heure, comme 8h30 : la case est laissée de côté ",
             ])
     }
@@ -180,9 +180,9 @@ private func site(_ rows: String..., police: String = "") -> TestSite {
         #expect(records.units.first?.hours == nil)
         #expect(
             site.told(records.diagnostics) == [
-                "warning feed-cell-unsafe gn.csv:2 «=cmd|'/c calc'!A1»: la case « telephone » contient une formule de tableur : elle est laissée de côté = corrigez la case, et signalez-la au producteur du fichier",
-                "warning feed-cell-unsafe gn.csv:2 «<script>alert(1)</script>»: la case « horaires_accueil » contient du HTML : elle est laissée de côté = corrigez la case, et signalez-la au producteur du fichier",
-                "warning feed-row-invalid gn.csv:3 «demander»: « demander » ne convient pas à la colonne « telephone », qui attend un numéro de téléphone : la case est laissée de côté = corrigez la case, et signalez-la au producteur du fichier",
+                "warning feed-cell-unsafe gn.csv:2 «=cmd|'/c calc'!A1»: la colonne « telephone » contient une formule de tableur : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
+                "warning feed-cell-unsafe gn.csv:2 «<script>alert(1)</script>»: la colonne « horaires_accueil » contient du HTML : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
+                "warning feed-row-invalid gn.csv:3 «demander»: « demander » ne convient pas à la colonne « telephone », qui attend un numéro de téléphone : la case est laissée de côté = corrigez la case",
             ])
     }
 

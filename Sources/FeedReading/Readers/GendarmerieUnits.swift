@@ -8,6 +8,9 @@ import SiteModel
 /// time are closed; a unit without any time is called first. `horaires_accueil` says the same in words, and is read
 /// where the columns of times are not there.
 struct GendarmerieUnits: FeedTable {
+    /// What it lacks is said: « appelez avant de vous déplacer ».
+    static let mayLackRows = true
+
     /// In the order of the file.
     private(set) var units: [PublicUnit] = []
     private(set) var rows = 0

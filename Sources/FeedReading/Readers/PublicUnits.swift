@@ -74,12 +74,7 @@ struct PublicUnitColumns {
         case .elsewhere: return nil
         case .invalid:
             if let departement, !row.isEmpty(departement), !filter.covers(row.text(departement)) { return nil }
-            diagnostics.append(
-                .warning(
-                    .feedCodeInvalid, at: row.location(commune),
-                    "« \(row.text(commune)) » n’est pas un code INSEE de commune : le service « \(row.text(service)) » "
-                        + "est laissé de côté",
-                    advice: "corrigez le code, et signalez-le au producteur du fichier"))
+            diagnostics.append(.codeInvalid(row.text(commune), at: row.location(commune)))
             return nil
         }
     }
@@ -113,7 +108,7 @@ struct PublicUnitColumns {
             let (point, isSwapped) = FrenchTerritory.point(latitude: y, longitude: x)
         else {
             diagnostics.append(
-                .cellLeftOut(
+                .valueInvalid(
                     "geocodage_x_GPS", "\(row.text(longitude)) \(row.text(latitude))",
                     expected: "une longitude et une latitude en France", at: row.location(longitude)))
             return nil

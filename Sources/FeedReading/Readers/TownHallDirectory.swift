@@ -9,6 +9,8 @@ import SiteModel
 ///
 /// Services of other kinds and *mairies déléguées* are left out.
 struct TownHallDirectory: FeedContent {
+    static let mayLackRows = true
+
     struct Record: Sendable {
         let code: INSEECode
         let townHall: TownHall
@@ -44,14 +46,13 @@ struct TownHallDirectory: FeedContent {
         let mark = [.quote] + file.filter.prefix
         let decoder = JSONDecoder()
         for range in elements.ranges where bytes[range].holds(mark) && bytes[range].holds(Array("airie".utf8)) {
+            let start = SourceLocation(file: file.path, offset: range.lowerBound, length: 1)
             do {
                 let record = try decoder.decode(AnnuaireRecord.self, from: Data(bytes[range]))
-                add(record, Place(bytes: bytes, range: range, file: file.path), file.filter, diagnostics: &diagnostics)
+                let place = Place(bytes: bytes[range], base: 0, file: file.path, start: start)
+                add(record, place, file.filter, diagnostics: &diagnostics)
             } catch {
-                diagnostics.append(
-                    .unreadable(
-                        error, member: Self.member(error),
-                        at: SourceLocation(file: file.path, offset: range.lowerBound, length: 1)))
+                diagnostics.append(.unreadable(member: Self.member(error), at: start))
             }
         }
         return true
@@ -71,12 +72,14 @@ struct TownHallDirectory: FeedContent {
             do {
                 let record = try AnnuaireRecord { key in columns[key.rawValue].map { row.text($0) } ?? "" }
                 let end = row.fields.last?.end ?? row.start
-                let place = Place(bytes: row.bytes, range: row.start..<end, file: file.path)
+                let place = Place(
+                    bytes: row.bytes[row.start..<end], base: row.isPacked ? nil : row.windowStart, file: file.path,
+                    start: row.location(columns[AnnuaireRecord.CodingKeys.name.rawValue] ?? 0))
                 add(record, place, file.filter, diagnostics: &diagnostics)
             } catch {
                 let member = Self.member(error)
                 let column = member.flatMap { columns[$0] } ?? 0
-                diagnostics.append(.unreadable(error, member: member, at: row.location(column)))
+                diagnostics.append(.unreadable(member: member, at: row.location(column)))
             }
         }
         return true
@@ -108,17 +111,19 @@ struct TownHallDirectory: FeedContent {
     // MARK: A record
 
     private struct Place {
-        let bytes: [UInt8]
-        let range: Range<Int>
+        let bytes: ArraySlice<UInt8>
+        /// What the offset of a byte in the file adds to its index; `nil` where bytes do not lie in the file as they are.
+        let base: Int?
         let file: String
+        let start: SourceLocation
 
         /// Where the text stands in the record; the record's start where it is written otherwise.
         func location(of text: String) -> SourceLocation {
             let letters = Array(text.utf8)
-            if !letters.isEmpty, let offset = bytes[range].offset(of: letters) {
-                return SourceLocation(file: file, offset: offset, length: letters.count)
+            if let base, !letters.isEmpty, let offset = bytes.offset(of: letters) {
+                return SourceLocation(file: file, offset: base + offset, length: letters.count)
             }
-            return SourceLocation(file: file, offset: range.lowerBound, length: 1)
+            return start
         }
     }
 
@@ -143,18 +148,17 @@ struct TownHallDirectory: FeedContent {
         _ record: AnnuaireRecord, _ code: INSEECode, _ place: Place, diagnostics: inout [Diagnostic],
     ) -> TownHall {
         func plain(_ text: String, _ member: String) -> String {
-            guard let danger = CellDanger(text) else { return String(text.trimming(" ")) }
-            diagnostics.append(danger.diagnostic(member, at: place.location(of: text)))
+            guard let fault = CellText.fault(in: text, column: member, at: place.location(of: text)) else {
+                return String(text.trimming(" "))
+            }
+            diagnostics.append(fault)
             return ""
         }
         func kept(_ text: String?, _ member: String, expected: String, _ isFit: (String) -> Bool) -> String? {
             guard let text, !text.isEmpty else { return nil }
-            if CellDanger(text) != nil {
-                _ = plain(text, member)
-                return nil
-            }
+            if plain(text, member).isEmpty { return nil }
             if isFit(text) { return text }
-            diagnostics.append(.cellLeftOut(member, text, expected: expected, at: place.location(of: text)))
+            diagnostics.append(.valueInvalid(member, text, expected: expected, at: place.location(of: text)))
             return nil
         }
         let address = record.addresses.first { $0.kind == "Adresse" } ?? record.addresses.first
@@ -169,7 +173,7 @@ struct TownHallDirectory: FeedContent {
                 ).text(town: nil)
             },
             telephone: kept(
-                telephone?.value, "telephone", expected: "un numéro de téléphone", Telephone.isNumber),
+                telephone?.value, "telephone", expected: Telephone.expected, Telephone.isNumber),
             email: kept(
                 record.emails.first, "adresse_courriel", expected: "une adresse de courriel", EmailAddress.isAddress),
             website: kept(
@@ -184,7 +188,7 @@ struct TownHallDirectory: FeedContent {
                 }, comment: plain(record.comment, "commentaire_plage_ouverture"),
                 report: { text, expected in
                     diagnostics.append(
-                        .cellLeftOut("plage_ouverture", text, expected: expected, at: place.location(of: text)))
+                        .valueInvalid("plage_ouverture", text, expected: expected, at: place.location(of: text)))
                 }),
             position: address.flatMap { address in
                 guard let latitude = Double(address.latitude), let longitude = Double(address.longitude) else { return nil }
@@ -250,7 +254,7 @@ enum EmailAddress {
 }
 
 extension Diagnostic {
-    fileprivate static func unreadable(_ error: any Error, member: String?, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func unreadable(member: String?, at location: SourceLocation) -> Diagnostic {
         let place = member.map { " : son champ « \($0) » n’a pas la forme attendue" } ?? " : ce n’est pas du JSON bien formé"
         return .warning(
             .feedJSON, at: location, "cet enregistrement est laissé de côté\(place)",

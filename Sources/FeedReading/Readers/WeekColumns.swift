@@ -55,7 +55,7 @@ struct WeekColumns {
         // 0h00 to 0h00 is how some say « closed ».
         if start == 0, end == 0 { return nil }
         diagnostics.append(
-            .cellLeftOut(
+            .valueInvalid(
                 ends.name, "\(row.text(ends.start))-\(row.text(ends.end))",
                 expected: "une plage dont la fin suit le début", at: row.location(ends.start)))
         return nil
@@ -66,12 +66,11 @@ struct WeekColumns {
         if let minutes = ClockTime.minutes(text) { return minutes }
         diagnostics.append(
             text.isEmpty
-                ? .warning(
+                ? .error(
                     .feedRowInvalid, at: row.location(column),
-                    "la plage « \(ends.name.replacing("_debut", with: "")) » n’a que l’une de ses deux heures : "
-                        + "elle est laissée de côté",
-                    advice: "complétez la case, et signalez-la au producteur du fichier")
-                : .cellLeftOut(
+                    "la plage « \(ends.name.replacing("_debut", with: "")) » n’a que l’une de ses deux heures",
+                    advice: "complétez la case")
+                : .valueInvalid(
                     ends.name.replacing("_debut", with: ""), text, expected: "une heure, comme 8h30",
                     at: row.location(column)))
         return nil

@@ -65,6 +65,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedJSON = "feed-json"
     case feedDemonstration = "feed-demonstration"
 
+    case contourInvalid = "contour-invalid"
+    case contourMissing = "contour-missing"
+
     // Alerts
     case capInvalid = "cap-invalid"
     case capUnsafe = "cap-unsafe"

@@ -7,6 +7,8 @@ public struct FeedRecords: Sendable {
     public var communes: [Commune] = []
     /// In the order of their identifiers' bytes.
     public var units: [Unit] = []
+    /// Outlines of communes; empty where no feed gives them.
+    public var contours: [INSEECode: Contour] = [:]
     /// Every feed that `feeds.yml` declares well, in its order: the credits.
     public var feeds: [Feed] = []
     /// One for each feed that could be read, in the order of `feeds.yml`.

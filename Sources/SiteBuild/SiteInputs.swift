@@ -59,10 +59,11 @@ public struct SiteInputs: Sendable {
         }
         let messages = try alertMessages(root, &diagnostics)
         let (alerts, withheld) = AlertMessages(
-            settings.departement, communes: records.communes, today: options.today
+            settings.departement, communes: records.communes, contours: records.contours, today: options.today
         ).read(messages)
         parts.alerts += alerts
         diagnostics += withheld
+        parts.contours = records.contours
         parts.gaps = gaps
         let (site, faults) = SiteAssembler.assemble(parts)
         if !hasRegistry, site.citesFacts {

@@ -46,6 +46,8 @@ public struct Commune: Sendable, Hashable, Identifiable {
     public var townHall: TownHall?
     /// Whom its mayor calls, by function: in the order of `Contact.Function`.
     public var contacts: [Contact] = []
+    /// Communes of the site that share a border with it, in order of their codes; none where no feed gives contours.
+    public var neighbours: [INSEECode] = []
 
     public init(
         code: INSEECode, name: String, article: NameArticle, postalCodes: [String],

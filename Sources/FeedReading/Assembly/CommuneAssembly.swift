@@ -16,6 +16,7 @@ struct CommuneAssembly {
     /// Services that each feed describes.
     var described: [Feed.ID: Set<Unit.ID>] = [:]
     var history = CodeHistory(current: [])
+    var contours: [INSEECode: Contour] = [:]
     /// Communes about which each feed says something; no entry for a feed that is not about communes one by one.
     var covered: [Feed.ID: Set<INSEECode>] = [:]
     var diagnostics: [Diagnostic] = []
@@ -41,6 +42,7 @@ struct CommuneAssembly {
             addMayors()
             addDetails()
             dropIdleUnits()
+            addContours()
             checkUnits()
             addTownHalls()
         }
@@ -48,6 +50,7 @@ struct CommuneAssembly {
         records.communes = orderedDrafts.map { $0.finished(with: units) }
         addContacts(to: &records.communes)
         records.gaps = ServiceGaps(communes: records.communes, units: records.units)
+        records.contours = contours
         records.summaries = feeds.map { feed in
             FeedSummary(
                 id: feed.id, rows: feed.content.rows, kept: feed.content.kept, communes: covered[feed.id]?.count,

@@ -44,6 +44,14 @@ struct CodeHistory: Sendable {
             .max { $0.date < $1.date }
     }
 
+    /// The last change that took the name `name`, accents and signs apart, from a commune of today that keeps its code.
+    func renaming(from name: String) -> COGMovement? {
+        let slug = Slug.make(name)
+        return movements.values.joined()
+            .filter { $0.codeAfter == $0.codeBefore && current.contains($0.codeAfter) && Slug.make($0.nameBefore) == slug }
+            .max { ($0.date, $0.codeAfter) < ($1.date, $1.codeAfter) }
+    }
+
     /// Along the mergers, each one on the day of the one before or later, to a code of today.
     private func follow(_ start: INSEECode) -> Resolution? {
         var code = start

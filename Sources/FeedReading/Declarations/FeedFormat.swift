@@ -31,6 +31,8 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case contacts
     /// The project's own table of the gendarmerie's compagnies.
     case companies
+    /// Outlines of communes as GeoJSON.
+    case contours
 
     var reader: any FeedContent.Type {
         switch self {
@@ -49,6 +51,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .townHalls: TownHallDirectory.self
         case .contacts: ContactTable.self
         case .companies: CompanyTable.self
+        case .contours: ContourMap.self
         }
     }
 

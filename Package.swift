@@ -42,7 +42,7 @@ let package = Package(
         .executableTarget(
             name: "crieur",
             dependencies: [
-                "ContentReading", "Diagnostics", "ExternalTools", "Files", "French", "Publishing", "SiteBuild", "SiteModel",
+                "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing", "SiteBuild", "SiteModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -60,6 +60,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedCodeFormer = "feed-code-former"
     case feedNameDiffers = "feed-name-differs"
     case feedConflict = "feed-conflict"
+    case feedStale = "feed-stale"
+    case feedGeography = "feed-geography"
     case feedUnitUnknown = "feed-unit-unknown"
     case feedCommuneWithoutUnit = "feed-commune-without-unit"
     case feedJSON = "feed-json"

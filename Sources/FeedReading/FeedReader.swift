@@ -43,7 +43,8 @@ public struct FeedReader: Sendable {
     }
 
     /// Throws only where the disk fails; a file that is missing or closed to the reader is a diagnostic.
-    public func read() throws(DiskError) -> FeedRecords {
+    /// - Parameter today: the day of the build, against which feeds are too old or not; `nil` where none is.
+    public func read(on today: CalendarDate? = nil) throws(DiskError) -> FeedRecords {
         var records = FeedRecords()
         let list = folder.list
         guard let bytes = try folder.contents(of: list, diagnostics: &records.diagnostics) else {
@@ -56,6 +57,7 @@ public struct FeedReader: Sendable {
         let declared = FeedList(bytes, file: list)
         records.diagnostics += declared.diagnostics
         records.feeds = declared.declarations.map(\.feed)
+        if let today { records.diagnostics += declared.declarations.compactMap { $0.staleness(on: today) } }
 
         var loaded: [LoadedFeed] = []
         for declaration in Self.withoutConflicts(declared.declarations, diagnostics: &records.diagnostics) {

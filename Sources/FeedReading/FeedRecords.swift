@@ -20,16 +20,3 @@ public struct FeedRecords: Sendable {
 
     public init() {}
 }
-
-/// What one feed brought.
-public struct FeedSummary: Sendable, Hashable {
-    public let id: Feed.ID
-    /// Rows of the file, without the names of the columns.
-    public let rows: Int
-    /// Records that concern the département.
-    public let kept: Int
-    /// Communes about which the feed says something; `nil` for a feed that is not about communes one by one.
-    public let communes: Int?
-    /// Days after its retrieval for which the feed may be used; `nil` for no limit.
-    public let maximumAge: Int?
-}

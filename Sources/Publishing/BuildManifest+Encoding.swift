@@ -12,13 +12,23 @@ extension BuildManifest {
         json.bytes += BuildManifest.opening
         json.raw("  \"format\": \(BuildManifest.format),\n  \"base_url\": ")
         json.string(baseURL)
+        if let notice {
+            json.raw(",\n  \"notice\": ")
+            json.string(notice)
+        }
         json.raw(",\n  \"feeds\": ")
         json.list(feeds) { feed, json in
             json.raw("{\"id\": ")
             json.string(feed.id)
             json.raw(", \"vintage\": ")
             json.string(feed.vintage)
-            json.raw(", \"sha256\": \"\(feed.sha256)\", \"rows\": \(feed.rows)}")
+            json.raw(", \"sha256\": \"\(feed.sha256)\", \"rows\": \(feed.rows)")
+            if let communes = feed.communes { json.raw(", \"communes\": \(communes)") }
+            if let retrieved = feed.retrieved {
+                json.raw(", \"retrieved\": ")
+                json.string(retrieved)
+            }
+            json.raw("}")
         }
         json.raw(",\n  \"facts\": ")
         json.list(facts) { fact, json in
@@ -27,6 +37,22 @@ extension BuildManifest {
             json.raw(", \"value\": ")
             json.string(fact.value)
             json.raw("}")
+        }
+        json.raw(",\n  \"records\": ")
+        json.list(records) { record, json in
+            json.raw("{\"kind\": \"\(record.kind.rawValue)\", \"id\": ")
+            json.string(record.id)
+            json.raw(", \"name\": ")
+            json.string(record.name)
+            json.raw(", \"values\": {")
+            let values = record.values.sorted { ByteOrder.precedes($0.key, $1.key) }
+            for (index, value) in values.enumerated() {
+                if index > 0 { json.raw(", ") }
+                json.string(value.key)
+                json.raw(": ")
+                json.string(value.value)
+            }
+            json.raw("}}")
         }
         json.raw(",\n  \"files\": ")
         json.list(files) { file, json in

@@ -13,12 +13,12 @@ extension Staging {
     ///   cannot leave it with empty ones. It takes no CPU, and 20 to 70 ms for 1,000 new pages; more where others
     ///   write much to the same disk, for it waits for their data too. A preview can do without.
     public func publish(
-        baseURL: String, feeds: [BuildManifest.FeedSummary] = [], facts: [BuildManifest.FactValue] = [],
-        durably: Bool = true,
+        baseURL: String, notice: String? = nil, feeds: [BuildManifest.FeedSummary] = [], facts: [BuildManifest.FactValue] = [],
+        records: [BuildManifest.Record] = [], durably: Bool = true,
     ) throws(DiskError) -> Publication {
         var files = try finish()
         let manifest = BuildManifest(
-            baseURL: baseURL, feeds: feeds, facts: facts,
+            baseURL: baseURL, notice: notice, feeds: feeds, facts: facts, records: records,
             files: files.values.map(\.file).map { .init(path: $0.path, sha256: $0.sha256, size: $0.size) })
         let changed = files.values.count { $0.published == nil }
         let unchanged = files.count - changed

@@ -75,8 +75,10 @@ public struct SiteBuilder: Sendable {
         try printed?.link(into: staging)
         try scope.carryOver(into: staging)
         let publication = try staging.publish(
-            baseURL: site.settings.baseURL, feeds: try inputs.manifestFeeds(),
-            facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) })
+            baseURL: site.settings.baseURL, notice: site.isDemonstration ? Demonstration.notice : nil,
+            feeds: try inputs.manifestFeeds(),
+            facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) },
+            records: BuildManifest.records(of: site.communes, site.units))
         try press?.cleanUp(after: printed, isWhole: scope.isWhole)
         // What is said of a site that is published already stops nothing, strict or not.
         return Outcome(
@@ -116,7 +118,8 @@ extension SiteInputs {
             guard let feed = feeds[summary.id] else { continue }
             summaries.append(
                 BuildManifest.FeedSummary(
-                    id: feed.id, vintage: feed.vintage, sha256: try Digest(ofFile: feed.file), rows: summary.kept))
+                    id: feed.id, vintage: feed.vintage, sha256: try Digest(ofFile: feed.file), rows: summary.kept,
+                    communes: summary.communes, retrieved: feed.retrieved.description))
         }
         return summaries
     }

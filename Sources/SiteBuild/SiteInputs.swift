@@ -16,13 +16,10 @@ public struct SiteInputs: Sendable {
     public static func read(_ options: BuildOptions) async throws -> SiteInputs {
         var diagnostics: [Diagnostic] = []
         let root = options.content
+        let settings = try settings(below: root, &diagnostics)
         guard Files.kind(of: root) == .folder else {
-            let fault = Diagnostic.error(
-                .fileMissing, at: SourceLocation(file: root), "le dossier « \(root) » n’existe pas",
-                advice: "lancez crieur dans le dossier du projet, ou indiquez le dossier par « --content »")
-            return SiteInputs(site: nil, feedSummaries: [], diagnostics: [fault])
+            return SiteInputs(site: nil, feedSummaries: [], diagnostics: diagnostics)
         }
-        let settings = try readFile("\(root)/site.yml", &diagnostics, SettingsReader.read) ?? nil
         let registry = "\(root)/facts.yml"
         let hasRegistry = Files.kind(of: registry) == .file
         let beforeFacts = diagnostics.count
@@ -36,7 +33,7 @@ public struct SiteInputs: Sendable {
         guard let settings else { return SiteInputs(site: nil, feedSummaries: [], diagnostics: diagnostics) }
 
         let feeds = FeedReader(departement: settings.departement.code, contentRoot: root)
-        let records = try feeds.read()
+        let records = try feeds.read(on: options.today)
         diagnostics += records.diagnostics
         gaps.communes = records.lacksCommunes
         let agenda = try feeds.agenda(
@@ -73,6 +70,18 @@ public struct SiteInputs: Sendable {
                     advice: "créez-le, avec les faits que le site cite, leur source et leur date"))
         }
         return SiteInputs(site: site, feedSummaries: records.summaries, diagnostics: diagnostics + faults)
+    }
+
+    /// What `site.yml` says; `nil`, with a diagnostic, where it cannot be read.
+    static func settings(below root: String, _ diagnostics: inout [Diagnostic]) throws -> SiteSettings? {
+        guard Files.kind(of: root) == .folder else {
+            diagnostics.append(
+                .error(
+                    .fileMissing, at: SourceLocation(file: root), "le dossier « \(root) » n’existe pas",
+                    advice: "lancez crieur dans le dossier du projet, ou indiquez le dossier par « --content »"))
+            return nil
+        }
+        return try readFile("\(root)/site.yml", &diagnostics, SettingsReader.read) ?? nil
     }
 
     /// A content file: what it holds, `nil` when that could not be read.

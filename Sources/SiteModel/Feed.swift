@@ -18,12 +18,15 @@ public struct Feed: Sendable, Hashable, Identifiable {
     /// What the records describe: `1er janvier 2026`, `population 2023`.
     public let vintage: String
     public let retrieved: CalendarDate
+    /// Days after `retrieved` for which it may be used; `nil` for no limit.
+    public let maximumAge: Int?
     public let nature: Nature
     public let url: String?
 
     public init(
         id: String, file: String, format: String, title: String, producer: String, licence: String,
         vintage: String, retrieved: CalendarDate, nature: Nature, url: String? = nil,
+        maximumAge: Int? = nil,
     ) {
         self.id = id
         self.file = file
@@ -35,7 +38,11 @@ public struct Feed: Sendable, Hashable, Identifiable {
         self.retrieved = retrieved
         self.nature = nature
         self.url = url
+        self.maximumAge = maximumAge
     }
+
+    /// Days since it was fetched.
+    public func age(on today: CalendarDate) -> Int { today.dayNumber - retrieved.dayNumber }
 }
 
 public enum Demonstration {

@@ -1,5 +1,3 @@
-import ArgumentParser
-import Files
 import French
 import Publishing
 
@@ -7,21 +5,7 @@ import Publishing
 struct Comparison {
     private let former: BuildManifest
 
-    init(with path: String) throws {
-        guard let manifest = BuildManifest(decoding: try Self.read(path)) else {
-            throw ValidationError("« \(path) » n’est pas un build-manifest.json de Crieur")
-        }
-        former = manifest
-    }
-
-    private static func read(_ path: String) throws -> [UInt8] {
-        do {
-            return try Files.read(path)
-        } catch {
-            if error.isAboutThePath { throw ValidationError("« --previous » : \(error)") }
-            throw error
-        }
-    }
+    init(with path: String) throws { former = try FormerManifest.read(path) }
 
     func text(to manifest: BuildManifest) -> String {
         let before = Dictionary(former.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })

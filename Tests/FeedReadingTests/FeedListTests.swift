@@ -29,6 +29,7 @@ private func told(_ list: FeedList) -> [String] {
         let list = list(
             entry + """
                     max_age: 400
+                    geography: 2026
                     url: https://www.insee.fr/
                     encoding: windows-1252
                     separator: tab
@@ -42,9 +43,9 @@ private func told(_ list: FeedList) -> [String] {
                     id: "cog", file: "content/feeds/v_commune.csv", format: "insee-cog-communes", title: "Communes",
                     producer: "INSEE", licence: "Licence Ouverte 2.0", vintage: "1er janvier 2026",
                     retrieved: #require(CalendarDate(iso: "2026-11-24")), nature: .official,
-                    url: "https://www.insee.fr/"))
+                    url: "https://www.insee.fr/", maximumAge: 400))
         #expect(declaration.format == .cogCommunes)
-        #expect(declaration.maximumAge == 400)
+        #expect(declaration.geography == 2026)
         #expect(declaration.encoding == .windows1252)
         #expect(declaration.separator == UInt8(ascii: "\t"))
     }

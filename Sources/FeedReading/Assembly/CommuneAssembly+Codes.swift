@@ -50,7 +50,11 @@ extension CommuneAssembly {
         case .unknown:
             break
         }
-        if let fault, toldCodes[location.file, default: []].insert(code).inserted { diagnostics.append(fault) }
+        let isNew =
+            today == nil
+            ? unmatched[location.file, default: []].insert(code).inserted
+            : self.former[location.file, default: []].insert(code).inserted
+        if let fault, isNew { diagnostics.append(fault) }
         return today
     }
 

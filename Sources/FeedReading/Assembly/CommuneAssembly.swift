@@ -20,8 +20,9 @@ struct CommuneAssembly {
     /// Communes about which each feed says something; no entry for a feed that is not about communes one by one.
     var covered: [Feed.ID: Set<INSEECode>] = [:]
     var diagnostics: [Diagnostic] = []
-    /// Codes of former communes that have been told, file by file: once each.
-    var toldCodes: [String: Set<INSEECode>] = [:]
+    /// By file: codes that lead to no commune, and those of communes that have become another's.
+    var unmatched: [String: Set<INSEECode>] = [:]
+    var former: [String: Set<INSEECode>] = [:]
 
     init(_ feeds: [LoadedFeed], filter: DepartementFilter, soundness: FeedSoundness) {
         self.feeds = feeds
@@ -36,6 +37,7 @@ struct CommuneAssembly {
             reportNoCommunes()
         } else {
             followCodes()
+            checkGeography()
             addPopulations()
             addCompetence()
             addPostalCodes()
@@ -51,12 +53,16 @@ struct CommuneAssembly {
         addContacts(to: &records.communes)
         records.gaps = ServiceGaps(communes: records.communes, units: records.units)
         records.contours = contours
-        records.summaries = feeds.map { feed in
-            FeedSummary(
-                id: feed.id, rows: feed.content.rows, kept: feed.content.kept, communes: covered[feed.id]?.count,
-                maximumAge: feed.declaration.maximumAge)
-        }
         records.diagnostics += diagnostics
+        records.summaries = feeds.map { summary(of: $0, records.diagnostics) }
+    }
+
+    private func summary(of feed: LoadedFeed, _ diagnostics: [Diagnostic]) -> FeedSummary {
+        let file = feed.declaration.feed.file
+        return FeedSummary(
+            id: feed.id, rows: feed.content.rows, kept: feed.content.kept, communes: covered[feed.id]?.count,
+            unmatched: unmatched[file, default: []].sorted(), former: former[file, default: []].sorted(),
+            duplicates: diagnostics.count { $0.id == .feedCodeDuplicate && $0.location?.file == file })
     }
 
     /// In order of their codes.

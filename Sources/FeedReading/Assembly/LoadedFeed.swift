@@ -8,6 +8,8 @@ struct LoadedFeed: Sendable {
     let content: any FeedContent
 
     var id: Feed.ID { declaration.feed.id }
+    /// The year whose communes it describes: the file's own word counts more than that of `feeds.yml`.
+    var geography: Int? { content.geography ?? declaration.geography }
 
     /// `nil`, with a diagnostic, for a file that holds nothing for the département.
     init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError) {

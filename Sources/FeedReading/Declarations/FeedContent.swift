@@ -11,6 +11,8 @@ protocol FeedContent: Sendable {
     var rows: Int { get }
     /// Records that concern the département.
     var kept: Int { get }
+    /// The year whose communes the file describes, where the file says it.
+    var geography: Int? { get }
 
     /// Whether a second file of this format would contradict the first instead of completing it.
     static var isUnique: Bool { get }
@@ -24,6 +26,7 @@ protocol FeedContent: Sendable {
 }
 
 extension FeedContent {
+    var geography: Int? { nil }
     static var isUnique: Bool { true }
     static var listsCommunes: Bool { false }
     static var concernsAllDepartements: Bool { true }

@@ -5,8 +5,8 @@ import SiteModel
 public struct FeedDeclaration: Sendable, Hashable {
     public let feed: Feed
     public let format: FeedFormat
-    /// Days after `feed.retrieved` for which the file may be used; `nil` for no limit.
-    public let maximumAge: Int?
+    /// The year on whose 1st of January its communes are those of INSEE's list; `nil` where that is not said.
+    public let geography: Int?
     /// `nil` where UTF-8 is expected.
     public let encoding: TextEncoding?
     /// `nil` where the first row tells.
@@ -15,6 +15,8 @@ public struct FeedDeclaration: Sendable, Hashable {
     public let columns: FeedColumns?
     /// Where `feeds.yml` names the file.
     public let fileLocation: SourceLocation
+    /// Where `feeds.yml` gives the day of `feed.retrieved`.
+    public let retrievedLocation: SourceLocation
     /// Where `feeds.yml` names the format.
     public let formatLocation: SourceLocation
 }

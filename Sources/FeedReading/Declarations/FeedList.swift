@@ -15,6 +15,7 @@ import YAML
 ///         retrieved: 2026-11-24
 ///         nature: official             # official, local or demonstration
 ///         max_age: 400                 # optional, in days
+///         geography: 2026              # optional: the year whose communes it describes
 ///         url: https://…               # optional
 ///         encoding: windows-1252       # optional, utf-8 when left out
 ///         separator: ;                 # optional: ; or , or tab
@@ -60,6 +61,7 @@ public struct FeedList: Sendable {
         let retrieved = entry.date("retrieved", required: true) { CalendarDate(iso: $0) }
         let nature = entry.choice("nature", as: Feed.Nature.self, required: true)
         let maximumAge = entry.int("max_age")
+        let geography = entry.int("geography")
         let url = entry.value("url", expected: "une adresse https://") { $0.hasPrefix("https://") ? $0 : nil }
         let encoding = entry.choice("encoding", as: TextEncoding.self)
         let separator = entry.value("separator", expected: "« ; », « , » ou « tab »", id: .valueNotAllowed) {
@@ -71,9 +73,10 @@ public struct FeedList: Sendable {
             feed: Feed(
                 id: id, file: path.hasPrefix("/") ? path : folder + path, format: format.rawValue,
                 title: title, producer: producer, licence: licence, vintage: vintage, retrieved: retrieved,
-                nature: nature, url: url),
-            format: format, maximumAge: maximumAge, encoding: encoding, separator: separator, columns: columns,
+                nature: nature, url: url, maximumAge: maximumAge),
+            format: format, geography: geography, encoding: encoding, separator: separator, columns: columns,
             fileLocation: entry.valueLocation(of: "file") ?? entry.location,
+            retrievedLocation: entry.valueLocation(of: "retrieved") ?? entry.location,
             formatLocation: entry.valueLocation(of: "format") ?? entry.location)
     }
 

@@ -29,8 +29,10 @@ struct MayorRegister: FeedTable {
         let (commune, surname, firstName, start) = (columns[0], columns[1], columns[2], columns[3])
         let departement = table.column("Code du département")
         var places: [INSEECode: SourceLocation] = [:]
-        let before = diagnostics.count
+        let beforeRows = diagnostics.count
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
+            let before = diagnostics.count
+            defer { diagnostics.replace(from: before) { $0.at(line: row.line) } }
             let text = Self.code(row.text(commune), departement: departement.map { row.text($0) })
             let location = row.location(commune)
             guard let code = filter.officialCode(text, at: location, diagnostics: &diagnostics) else { return }
@@ -45,7 +47,7 @@ struct MayorRegister: FeedTable {
             guard !mayor.firstName.isEmpty, !mayor.surname.isEmpty else { return }
             records.append(Record(code: code, mayor: mayor, location: location))
         }
-        diagnostics = diagnostics[..<before] + diagnostics[before...].map(\.withoutExtract)
+        diagnostics.replace(from: beforeRows) { $0.at(line: $0.location?.line) }
     }
 
     /// Some editions give the three digits of the commune beside its département.
@@ -70,12 +72,18 @@ struct MayorRegister: FeedTable {
     }
 }
 
+extension [Diagnostic] {
+    fileprivate mutating func replace(from start: Int, _ change: (Diagnostic) -> Diagnostic) {
+        for index in start..<count { self[index] = change(self[index]) }
+    }
+}
+
 extension Diagnostic {
     /// The same without the row, which a reporter would show whole.
-    fileprivate var withoutExtract: Diagnostic {
-        func bare(_ location: SourceLocation?) -> SourceLocation? { location.map { SourceLocation(file: $0.file) } }
-        return Diagnostic(
-            severity, id, at: bare(location), message, advice: advice,
-            notes: notes.map { Note($0.message, at: bare($0.location)) })
+    fileprivate func at(line: Int?) -> Diagnostic {
+        let place = location.map { location in
+            line.map { SourceLocation(file: location.file, line: $0) } ?? SourceLocation(file: location.file)
+        }
+        return Diagnostic(severity, id, at: place, message, advice: advice)
     }
 }

@@ -1,0 +1,31 @@
+import Publishing
+import SiteModel
+
+extension BuildManifest {
+    /// What feeds said of communes and services: all of it is published, nothing is a person's.
+    static func records(of communes: [Commune], _ units: [Unit.ID: Unit]) -> [Record] {
+        communes.map { record(of: $0, units) } + units.values.map(record)
+    }
+
+    private static func record(of commune: Commune, _ units: [Unit.ID: Unit]) -> Record {
+        let names = commune.unitIDs.map { units[$0]?.name ?? $0 }
+        return Record(
+            kind: .commune, id: commune.code.text, name: commune.name,
+            values: present([
+                "population": commune.population.map { "\($0)" },
+                "postal_codes": commune.postalCodes.joined(separator: ", "),
+                "arrondissement": commune.arrondissement,
+                "units": names.joined(separator: ", "),
+            ]))
+    }
+
+    private static func record(of unit: Unit) -> Record {
+        Record(
+            kind: .unit, id: unit.id, name: unit.name,
+            values: present(["telephone": unit.telephone, "address": unit.address, "hours": unit.hours]))
+    }
+
+    private static func present(_ values: [String: String?]) -> [String: String] {
+        values.compactMapValues { $0 }.filter { !$0.value.isEmpty }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import SiteBuild
+
+struct FeedsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feeds",
+        abstract: "Dit ce que chaque fichier de données apporte, ce qui manque, et ce qui change.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Dit ce qui a changé depuis le build-manifest.json d’une fabrication passée.", valueName: "fichier"))
+    var previous: String?
+
+    func run() async throws {
+        let options = try input.buildOptions()
+        let former = try previous.map { try FormerManifest.read($0) }
+        let (review, found) = try FeedReview.read(options)
+        let diagnostics = found.map { options.strict ? $0.asError : $0 }
+        let changes = former.flatMap { former in review.map { RecordChange.between(former.records, $0.records) } }
+        if input.format == .json {
+            print(FeedReport(review, changes: changes, diagnostics: diagnostics).json)
+        } else {
+            Report(input.format).print(diagnostics)
+            if let review, input.format == .text {
+                print(FeedTable(review).text)
+                if let former, let changes { print(ChangeList(changes, since: former).text) }
+            }
+        }
+        if let status = ExitStatus(diagnostics) { throw status.code }
+    }
+}
+
+extension Diagnostic {
+    /// Under `--strict` a warning is an error.
+    fileprivate var asError: Diagnostic {
+        guard severity == .warning else { return self }
+        var error = self
+        error.severity = .error
+        return error
+    }
+}

@@ -19,6 +19,8 @@ public struct FeedReview: Sendable {
     public let rows: [Row]
     /// In order of their codes.
     public let communes: [Commune]
+    /// What no feed says of services, town halls and contacts.
+    public let gaps: ServiceGaps
     /// What a manifest would say of communes and services.
     public let records: [BuildManifest.Record]
 
@@ -34,9 +36,21 @@ public struct FeedReview: Sendable {
             rows: records.feeds.map { feed in
                 Row(feed: feed, summary: records.summaries.first { $0.id == feed.id })
             },
-            communes: records.communes, records: BuildManifest.records(of: records.communes, units))
+            communes: records.communes, gaps: records.gaps, records: BuildManifest.records(of: records.communes, units))
         return (review, faults + records.diagnostics)
     }
 
     public var communesWithoutUnit: [Commune] { communes.filter(\.unitIDs.isEmpty) }
+
+    /// Communes and services by their code or identifier, for who names them.
+    public func names(of codes: [INSEECode]) -> [String] {
+        let names = Dictionary(communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return codes.map { "\(names[$0] ?? "") \($0)" }
+    }
+
+    public func names(ofUnits units: [Unit.ID]) -> [String] {
+        let names = Dictionary(
+            records.filter { $0.kind == .unit }.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return units.map { names[$0] ?? $0 }
+    }
 }

@@ -1,3 +1,4 @@
+import French
 import Publishing
 import SiteModel
 
@@ -16,13 +17,28 @@ extension BuildManifest {
                 "postal_codes": commune.postalCodes.joined(separator: ", "),
                 "arrondissement": commune.arrondissement,
                 "units": names.joined(separator: ", "),
+                "town_hall": commune.townHall.map(text),
+                "contacts": commune.contacts.map(text).joined(separator: " ; "),
             ]))
     }
 
     private static func record(of unit: Unit) -> Record {
         Record(
             kind: .unit, id: unit.id, name: unit.name,
-            values: present(["telephone": unit.telephone, "address": unit.address, "hours": unit.hours]))
+            values: present([
+                "telephone": unit.telephone, "address": unit.address,
+                "hours": unit.openingHours.map { FrenchText.hours($0) } ?? unit.hours,
+            ]))
+    }
+
+    private static func text(_ hall: TownHall) -> String {
+        [hall.name, hall.address, hall.telephone, hall.email, hall.website, hall.openingHours.map { FrenchText.hours($0) }]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func text(_ contact: Contact) -> String {
+        [FrenchText.label(contact), contact.telephone, contact.email, contact.address, contact.hours]
+            .compactMap { $0 }.joined(separator: ", ")
     }
 
     private static func present(_ values: [String: String?]) -> [String: String] {

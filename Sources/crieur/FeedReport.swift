@@ -13,6 +13,12 @@ struct FeedReport {
         let departement: String?
         let communes: Int?
         let communesWithoutUnit: [String]?
+        /// By function: codes of communes.
+        let communesWithoutContact: [String: [String]]?
+        let communesWithoutTownHall: [String]?
+        let unitsWithoutHours: [String]?
+        let unitsWithoutTelephone: [String]?
+        let unitsWithoutAddress: [String]?
         let feeds: [Row]?
         let changes: [Change]?
         let messages: [Message]
@@ -61,6 +67,14 @@ struct FeedReport {
         let document = Document(
             date: review?.today.description, departement: review?.departement.code, communes: review?.communes.count,
             communesWithoutUnit: review?.communesWithoutUnit.map(\.code.text),
+            communesWithoutContact: (review?.gaps.contacts).map { gaps in
+                Dictionary(
+                    gaps.map { ($0.function.rawValue, $0.communes.map(\.text)) }, uniquingKeysWith: { first, _ in first })
+            },
+            communesWithoutTownHall: review?.gaps.townHalls.map(\.text),
+            unitsWithoutHours: review?.gaps.unitsWithoutHours,
+            unitsWithoutTelephone: review?.gaps.unitsWithoutTelephone,
+            unitsWithoutAddress: review?.gaps.unitsWithoutAddress,
             feeds: review.map { review in review.rows.map { Self.row($0, today: review.today) } },
             changes: changes?.map(Self.change),
             messages: diagnostics.map {

@@ -50,23 +50,27 @@ struct FeedTable {
     }
 
     private static func gaps(_ review: FeedReview) -> [String] {
-        var lines = [gap("Communes sans brigade ni commissariat", review.communesWithoutUnit)]
-        for row in review.rows {
-            guard let summary = row.summary, !summary.unmatched.isEmpty else { continue }
-            let codes = summary.unmatched.map(\.text)
-            lines.append("Codes sans commune dans « \(row.feed.id) » : \(Self.some(codes))")
+        let gaps = review.gaps
+        var lines = [line("Communes sans brigade ni commissariat", review.names(of: review.communesWithoutUnit.map(\.code)))]
+        let lists = gaps.contacts.map { gap in
+            ("Communes sans contact « \(FrenchText.label(Contact(function: gap.function, level: .departement))) »",
+                review.names(of: gap.communes))
+        } + [
+            ("Communes dont la mairie n’est pas décrite", review.names(of: gaps.townHalls)),
+            ("Services sans horaires", review.names(ofUnits: gaps.unitsWithoutHours)),
+            ("Services sans téléphone", review.names(ofUnits: gaps.unitsWithoutTelephone)),
+            ("Services sans adresse", review.names(ofUnits: gaps.unitsWithoutAddress)),
+        ] + review.rows.map { row in
+            ("Codes sans commune dans « \(row.feed.id) »", (row.summary?.unmatched ?? []).map(\.text))
         }
+        lines += lists.filter { !$0.1.isEmpty }.map { line($0.0, $0.1) }
         return lines
     }
 
-    static func gap(_ title: String, _ communes: [Commune]) -> String {
-        if communes.isEmpty { return "\(title) : aucune" }
-        return "\(title) : \(FrenchText.number(communes.count)) (\(some(communes.map { "\($0.name) \($0.code)" })))"
-    }
-
-    /// The first ten, and how many more.
-    private static func some(_ items: [String]) -> String {
+    /// How many, and the first ten of them.
+    private static func line(_ title: String, _ items: [String]) -> String {
+        if items.isEmpty { return "\(title) : aucune" }
         let more = items.count > 10 ? ", et \(FrenchText.number(items.count - 10)) autres" : ""
-        return items.prefix(10).joined(separator: ", ") + more
+        return "\(title) : \(FrenchText.number(items.count)) (\(items.prefix(10).joined(separator: ", "))\(more))"
     }
 }

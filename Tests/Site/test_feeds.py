@@ -41,7 +41,8 @@ def test_the_table_says_what_each_feed_brings(site):
         "communes       3         3   3 sur 3         0        0         0  0 j sur 400  locale\n"
         "units          1         1   3 sur 3         0        0         0  0 j          exemple\n"
         "\n"
-        "Communes sans brigade ni commissariat : aucune\n")
+        "Communes sans brigade ni commissariat : aucune\n"
+        "Services sans horaires : 1 (Brigade de gendarmerie d’Annecy-Meythet)\n")
 
 
 def test_gaps_are_listed(site):
@@ -57,7 +58,8 @@ def test_gaps_are_listed(site):
     assert "gares          4         2   1 sur 3         1        0         1  0 j  locale\n" in done.stdout
     assert done.stdout.endswith(
         "Communes sans brigade ni commissariat : 1 (La Clusaz 74080)\n"
-        "Codes sans commune dans « gares » : 74999\n")
+        "Services sans horaires : 1 (Brigade de gendarmerie d’Annecy-Meythet)\n"
+        "Codes sans commune dans « gares » : 1 (74999)\n")
     assert done.stderr.count("[feed-commune-without-unit]") == 1
     assert feeds(site, "--strict").returncode == 1
 

@@ -61,6 +61,42 @@ private func site(_ table: String, extra: [String] = []) -> TestSite {
             ])
     }
 
+    @Test func jsonIsReadAsATableIs() throws {
+        let table = """
+            {"date": "2026", "data": [
+              {"INSEE": "74010", "LOG": 70123.5, "GARE": "Annecy", "autre": {"x": [1]}},
+              {"INSEE": "74080", "LOG": 0, "GARE": null},
+              {"INSEE": "74116", "LOG": "s", "GARE": "<i>x</i>"},
+              {"INSEE": "01001", "LOG": true}
+            ]}
+            """
+        let site = TestSite(
+            feeds: ["cog.csv insee-cog-communes", "table.json table \(declaration)"],
+            files: [
+                "cog.csv": Header.cogCommunes
+                    + ["74010", "74080", "74116"].map { "COM,\($0),84,74,74D,741,1,N,N,Nom,7499,\n" }.joined(),
+                "table.json": table,
+            ])
+        let records = try site.read()
+        #expect(records.communes[0].details.map(\.value) == [.number(whole: "70123", decimals: "5"), .text("Annecy")])
+        #expect(records.communes[1].details.map(\.value) == [.number(whole: "0", decimals: "")])
+        #expect(records.communes[2].details.map(\.value) == [.suppressed])
+        #expect(records.diagnostics.filter { $0.id != .feedCommuneWithoutUnit }.map(\.id) == [.feedCellUnsafe])
+        #expect(records.summaries[1].rows == 4)
+    }
+
+    @Test func aMemberThatNoObjectHasIsAnError() throws {
+        let site = TestSite(
+            feeds: ["cog.csv insee-cog-communes", "table.json table \(declaration)"],
+            files: [
+                "cog.csv": Header.cogCommunes + "COM,74010,84,74,74D,741,1,N,N,Nom,7499,\n",
+                "table.json": "[{\"INSEE\": \"74010\", \"LOGE\": 1, \"GARE\": null}]",
+            ])
+        #expect(
+            site.told(try site.read().diagnostics).first
+                == "error feed-column-missing table.json: aucun enregistrement n’a de champ « LOG » = est-ce « LOGE » ?")
+    }
+
     /// What became one commune has not one figure.
     @Test func rowsOfPartsAreLeftOut() throws {
         let site = TestSite(

@@ -351,4 +351,16 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
                 "warning feed-code-unknown pop.csv:6 «74999»: la commune 74999 a été partagée le 1965-01-01 entre Annecy (74010) et La Clusaz (74080) : la ligne est laissée de côté = prenez un fichier du même millésime que la liste des communes"
             ])
     }
+
+    @Test func twoPopulationsThatDisagreeAreToldOnce() throws {
+        var files = official
+        files["autre.csv"] = official["pop.csv"]?.replacing(";132117;", with: ";131000;").replacing(";10187;", with: ";10100;")
+        let site = TestSite(feeds: officialFeeds + ["autre.csv insee-populations"], files: files)
+        let records = try site.read()
+        #expect(records.communes.map(\.population) == [132_117, 1703, 10_187])
+        #expect(
+            site.told(records.diagnostics) == [
+                "warning feed-conflict feeds.yml:48 «autre.csv»: deux fichiers disent la population : 132117 puis 131000 pour Annecy (74010) (2 communes diffèrent) = retirez l’un des deux de feeds.yml ; le premier est gardé"
+            ])
+    }
 }

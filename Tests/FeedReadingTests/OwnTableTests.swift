@@ -199,7 +199,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         let site = TestSite(feeds: ["units.csv units"], files: ["units.csv": units])
         #expect(
             try told(site) == [
-                "error feed-missing feeds.yml: aucun fichier ne donne la liste des communes = déclarez-en un au format « communes » ou « insee-cog-communes »"
+                "error feed-missing feeds.yml: aucun fichier ne donne la liste des communes = déclarez-en un au format « communes », « insee-cog-communes » ou « etalab-communes »"
             ])
         #expect(try site.read().feeds.count == 1)
     }

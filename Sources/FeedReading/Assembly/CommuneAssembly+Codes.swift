@@ -4,7 +4,8 @@ import SiteModel
 /// Codes of other years and of parts of communes → today's communes.
 extension CommuneAssembly {
     mutating func followCodes() {
-        let parents = feeds.of(COGCommunes.self).first?.content.parents ?? [:]
+        let parents =
+            feeds.of(COGCommunes.self).first?.content.parents ?? feeds.of(EtalabCommunes.self).first?.content.parents ?? [:]
         let movements = feeds.of(COGMovements.self).first?.content.movements ?? []
         history = CodeHistory(current: Set(drafts.keys), parents: parents, movements: movements)
     }

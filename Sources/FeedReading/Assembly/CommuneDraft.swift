@@ -39,6 +39,16 @@ struct CommuneDraft {
         location = record.location
     }
 
+    /// - Parameter arrondissement: its name, empty where there is none.
+    init(_ record: EtalabCommunes.Record, arrondissement: String) {
+        commune = Commune(
+            code: record.code, name: record.name, article: record.article, postalCodes: record.postalCodes,
+            population: nil, arrondissement: arrondissement, unitIDs: [])
+        units = []
+        ownsPostalCodes = !record.postalCodes.isEmpty
+        location = record.location
+    }
+
     /// Gendarmerie first, otherwise in the order of the feed; units that no feed describes are left out.
     func finished(with known: [Unit.ID: Unit]) -> Commune {
         let units = units.compactMap { known[$0.id] }

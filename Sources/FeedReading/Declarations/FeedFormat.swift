@@ -10,6 +10,8 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case cogMovements = "insee-cog-movements"
     /// `v_arrondissement_<year>.csv`.
     case cogArrondissements = "insee-cog-arrondissements"
+    /// Etalab's `communes.json`, in place of INSEE's list.
+    case etalabCommunes = "etalab-communes"
     /// `donnees_communes.csv`: INSEE's legal populations.
     case populations = "insee-populations"
     /// Which gendarmerie and police services answer for each commune, by the ministry of the Interior.
@@ -41,6 +43,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .cogCommunes: COGCommunes.self
         case .cogMovements: COGMovements.self
         case .cogArrondissements: COGArrondissements.self
+        case .etalabCommunes: EtalabCommunes.self
         case .populations: LegalPopulations.self
         case .competence: TerritorialCompetence.self
         case .postalCodes: PostalCodes.self

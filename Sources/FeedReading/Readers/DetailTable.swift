@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SiteModel
 
-/// A table with an INSEE column, whose other columns `feeds.yml` names (format `table`), reduced to one département.
+/// A table, CSV or JSON, with an INSEE column, whose other columns `feeds.yml` names (format `table`), reduced to one département.
 struct DetailTable: FeedContent {
     static let isUnique = false
     static let mayLackRows = true
@@ -27,6 +27,13 @@ struct DetailTable: FeedContent {
     init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError) {
         guard let columns = file.declaration.columns else { return nil }
         self.columns = columns
+        if file.path.hasSuffix(".json") {
+            guard let bytes = try file.bytes(diagnostics: &diagnostics),
+                let count = readJSON(bytes, file, diagnostics: &diagnostics)
+            else { return nil }
+            rows = count
+            return
+        }
         guard let table = try file.table(diagnostics: &diagnostics) else { return nil }
         let names = [columns.code] + columns.columns.map(\.name)
         guard let positions = table.columns(names, diagnostics: &diagnostics) else { return nil }
@@ -39,7 +46,7 @@ struct DetailTable: FeedContent {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ code: INSEECode, _ values: [CommuneDetail.Value?], at location: SourceLocation,
         diagnostics: inout [Diagnostic],
     ) {
@@ -50,7 +57,7 @@ struct DetailTable: FeedContent {
         records.append(Record(code: code, values: values, location: location))
     }
 
-    private func value(
+    func value(
         of text: String, for column: FeedColumns.Column, at location: SourceLocation, diagnostics: inout [Diagnostic],
     ) -> CommuneDetail.Value? {
         if text.isEmpty || text == "NA" { return nil }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 import FoundationEssentials
-import Glibc
 import SiteModel
 
 /// The town halls of DILA's *Annuaire de l'administration*, reduced to one département, from its whole file (JSON,
@@ -52,7 +51,7 @@ struct TownHallDirectory: FeedContent {
                 let place = Place(bytes: bytes[range], base: 0, file: file.path, start: start)
                 add(record, place, file.filter, diagnostics: &diagnostics)
             } catch {
-                diagnostics.append(.unreadable(member: Self.member(error), at: start))
+                diagnostics.append(.unreadable(member: JSONElements.member(error), at: start))
             }
         }
         return true
@@ -77,7 +76,7 @@ struct TownHallDirectory: FeedContent {
                     start: row.location(columns[AnnuaireRecord.CodingKeys.name.rawValue] ?? 0))
                 add(record, place, file.filter, diagnostics: &diagnostics)
             } catch {
-                let member = Self.member(error)
+                let member = JSONElements.member(error)
                 let column = member.flatMap { columns[$0] } ?? 0
                 diagnostics.append(.unreadable(member: member, at: row.location(column)))
             }
@@ -94,18 +93,6 @@ struct TownHallDirectory: FeedContent {
         var bytes = bytes
         for place in 0..<end { bytes[place] = .lineFeed }
         return bytes
-    }
-
-    /// The member of the record in which decoding failed.
-    private static func member(_ error: any Error) -> String? {
-        let path: [any CodingKey]? =
-            switch error as? DecodingError {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-                .dataCorrupted(let context):
-                context.codingPath
-            default: nil
-            }
-        return path?.first?.stringValue
     }
 
     // MARK: A record
@@ -249,37 +236,6 @@ enum EmailAddress {
             case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_", "+", "@", "'": true
             default: false
             }
-        }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unreadable(member: String?, at location: SourceLocation) -> Diagnostic {
-        let place = member.map { " : son champ « \($0) » n’a pas la forme attendue" } ?? " : ce n’est pas du JSON bien formé"
-        return .warning(
-            .feedJSON, at: location, "cet enregistrement est laissé de côté\(place)",
-            advice: "téléchargez le fichier de nouveau, ou signalez-le au producteur")
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func holds(_ letters: [UInt8]) -> Bool { offset(of: letters) != nil }
-
-    /// Place of the first occurrence, as an index of this slice.
-    fileprivate func offset(of letters: [UInt8]) -> Int? {
-        guard let first = letters.first else { return startIndex }
-        return withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return nil }
-            var place = 0
-            while place + letters.count <= bytes.count {
-                guard let found = memchr(start + place, Int32(first), bytes.count - letters.count + 1 - place) else {
-                    return nil
-                }
-                place = start.distance(to: UnsafeRawPointer(found))
-                if memcmp(start + place, letters, letters.count) == 0 { return startIndex + place }
-                place += 1
-            }
-            return nil
         }
     }
 }

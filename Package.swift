@@ -67,7 +67,7 @@ let package = Package(
         code("Templates", ["Diagnostics"]),
         code("French", ["SiteModel"]),
         code("SiteModel"),
-        code("YAML", ["CYAML", "Diagnostics"]),
+        code("YAML", ["CShims", "CYAML", "Diagnostics"]),
         code(
             "ExternalTools",
             [

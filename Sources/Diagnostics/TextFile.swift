@@ -1,3 +1,5 @@
+import Glibc
+
 /// What every text that a person writes must be: UTF-8, without NUL, not empty.
 public enum TextFile {
     /// `nil` for a sound file; else one diagnostic, at the first byte that is not.
@@ -8,7 +10,7 @@ public enum TextFile {
     /// For files that may be empty.
     public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
         let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
-        if isUTF8, !bytes.contains(0) { return nil }
+        if isUTF8, !hasNUL(bytes) { return nil }
         let cause: String
         let advice: String
         if isUTF16(bytes) {
@@ -23,6 +25,10 @@ public enum TextFile {
         }
         return .error(
             .fileNotUTF8, at: SourceLocation(file: file, offset: firstFault(in: bytes)), cause, advice: advice)
+    }
+
+    private static func hasNUL(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
     }
 
     /// Whether a byte order mark says so.

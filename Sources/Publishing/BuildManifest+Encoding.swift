@@ -58,7 +58,11 @@ extension BuildManifest {
         json.list(files) { file, json in
             json.raw("{\"path\": ")
             json.string(file.path)
-            json.raw(", \"sha256\": \"\(file.sha256)\", \"size\": \(file.size)}")
+            json.raw(", \"sha256\": \"")
+            file.sha256.append(to: &json.bytes)
+            json.raw("\", \"size\": ")
+            json.raw(String(file.size))
+            json.raw("}")
         }
         json.raw("\n}\n")
         return json.bytes

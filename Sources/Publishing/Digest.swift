@@ -45,13 +45,17 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// 64 hexadecimal digits in lower case.
     public var description: String {
-        String(unsafeUninitializedCapacity: 2 * Digest.byteCount) { text in
-            let digits: StaticString = "0123456789abcdef"
-            for position in 0..<(2 * Digest.byteCount) {
-                let value = words[position / 16] >> UInt64(60 - position % 16 * 4) & 15
-                text[position] = digits.utf8Start[Int(value)]
-            }
-            return 2 * Digest.byteCount
+        var digits: [UInt8] = []
+        append(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The same, at the end of other bytes.
+    func append(to text: inout [UInt8]) {
+        let digits: StaticString = "0123456789abcdef"
+        for position in 0..<(2 * Digest.byteCount) {
+            let value = words[position / 16] >> UInt64(60 - position % 16 * 4) & 15
+            text.append(digits.utf8Start[Int(value)])
         }
     }
 

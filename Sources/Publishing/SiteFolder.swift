@@ -14,6 +14,8 @@ struct SiteFolder {
     /// Writes a file that must not exist yet.
     func create(_ file: String, _ bytes: UnsafeRawBufferPointer) throws(DiskError) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        // A page lies in a folder of its own, most likely a new one.
+        if file.hasSuffix("/index.html") { try makeFolders(for: file) }
         if let descriptor = Descriptor(ifPresent: file, in: root, flags) {
             return try fill(descriptor, bytes, file)
         }

@@ -7,20 +7,23 @@ struct LinkResolver {
     private let unpublished: Set<Page.ID>
     /// Files that are there but could not be read, which has been told.
     private let unread: Set<Page.ID>
-    private var routes: [Page.ID: Route] = [:]
-    /// The identifiers of each page's headings, gathered when a link first asks for them.
-    private var anchors: [Page.ID: Set<String>] = [:]
-    private var documents: [Page.ID: Document] = [:]
+    /// Where links may lead.
+    private var targets: [Page.ID: (route: Route, page: Page)] = [:]
     private var diagnostics: [Diagnostic] = []
 
     init(site: Site, root: String, unpublished: Set<Page.ID>, unread: Set<Page.ID> = []) {
         self.root = root
         self.unpublished = unpublished
         self.unread = unread
-        for page in site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) {
-            routes[page.id] = Route.page(page)
-            documents[page.id] = page.document
-        }
+        targets.reserveCapacity(site.guides.count + site.pages.count + site.alerts.count + site.editions.count)
+        for page in site.guides { add(page) }
+        for page in site.pages { add(page) }
+        for alert in site.alerts { add(alert.page) }
+        for edition in site.editions { add(edition.page) }
+    }
+
+    private mutating func add(_ page: Page) {
+        if let route = Route.page(page) { targets[page.id] = (route, page) }
     }
 
     mutating func resolve(_ site: inout Site) -> [Diagnostic] {
@@ -38,23 +41,25 @@ struct LinkResolver {
 
     private mutating func resolve(_ page: inout Page) {
         guard !page.document.links.isEmpty else { return }
-        for index in page.document.nodes.indices {
-            let node = page.document.nodes[index]
-            guard node.kind == .link || node.kind == .image else { continue }
+        var links = page.document.links
+        var isChanged = false
+        for node in page.document.nodes where node.kind == .link || node.kind == .image {
             let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
-            let link = page.document.links[Int(node.start)]
+            let destination = links[Int(node.start)].destination
             if node.kind == .image {
                 diagnostics.append(
                     .error(
                         .imageUnsupported, at: place, "les images ne sont pas encore publiées",
-                        advice: "retirez l’image « \(link.destination) »"))
+                        advice: "retirez l’image « \(destination) »"))
                 continue
             }
-            if let route = resolved(link.destination, in: page, at: place) {
-                page.document.links[Int(node.start)].destination = route
-                page.document.links[Int(node.start)].isInternal = true
+            if let route = resolved(destination, in: page, at: place) {
+                links[Int(node.start)].destination = route
+                links[Int(node.start)].isInternal = true
+                isChanged = true
             }
         }
+        if isChanged { page = page.with(links) }
     }
 
     /// The route of an internal link; `nil` for an address that stays as written, and for a broken one.
@@ -68,11 +73,11 @@ struct LinkResolver {
             }
             return nil
         }
-        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-        let path = String(destination[..<(hash ?? destination.endIndex)])
-        let anchor = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+        let path = String(destination[..<hash])
+        let anchor = destination[hash...].dropFirst()
         if path.isEmpty {
-            checkAnchor(anchor, of: page.id, at: place)
+            checkAnchor(anchor, of: page, at: place)
             return nil
         }
         guard path.hasSuffix(".md") else {
@@ -82,13 +87,13 @@ struct LinkResolver {
                     advice: "écrivez le chemin du fichier, comme « ../elus/menaces.md »"))
             return nil
         }
-        let target = Self.join(path, from: page.file, root: root)
-        guard let route = routes[target] else {
-            reportBroken(path, target: target, at: place)
+        let file = Self.join(path, from: page.file, root: root)
+        guard let target = targets[file] else {
+            reportBroken(path, target: file, at: place)
             return nil
         }
-        checkAnchor(anchor, of: target, at: place)
-        return route.path + (anchor.map { "#\($0)" } ?? "")
+        checkAnchor(anchor, of: target.page, at: place)
+        return target.route.path + destination[hash...]
     }
 
     private mutating func reportBroken(_ path: String, target: Page.ID, at place: SourceLocation) {
@@ -100,7 +105,7 @@ struct LinkResolver {
                     advice: "publiez « \(target) », ou retirez le lien"))
             return
         }
-        let closest = Suggestion.closest(to: target, in: routes.keys.sorted()) ?? sameName(as: target)
+        let closest = Suggestion.closest(to: target, in: targets.keys.sorted()) ?? sameName(as: target)
         diagnostics.append(
             .error(
                 .linkBroken, at: place, "le fichier « \(target) » n’existe pas",
@@ -110,22 +115,18 @@ struct LinkResolver {
     /// A file of the same name in another folder.
     private func sameName(as target: Page.ID) -> Page.ID? {
         guard let name = target.split(separator: "/").last else { return nil }
-        return routes.keys.sorted().first { $0.hasSuffix("/\(name)") }
+        return targets.keys.sorted().first { $0.hasSuffix("/\(name)") }
     }
 
-    private mutating func checkAnchor(_ anchor: String?, of target: Page.ID, at place: SourceLocation) {
-        guard let anchor, let document = documents[target] else { return }
-        let known =
-            anchors[target]
-            ?? Set(document.nodes.lazy.filter { $0.kind == .heading }.map { document.string(of: $0) })
-        anchors[target] = known
-        guard !known.contains(anchor) else { return }
-        let closest = Suggestion.closest(to: anchor, in: known.sorted())
+    /// `anchor`: empty where the link has none.
+    private mutating func checkAnchor(_ anchor: Substring, of target: Page, at place: SourceLocation) {
+        guard !anchor.isEmpty, let known = target.document.identifiers(unlessOneIs: anchor) else { return }
+        let closest = Suggestion.closest(to: String(anchor), in: known)
         diagnostics.append(
             .error(
-                .anchorBroken, at: place, "« \(target) » n’a pas de titre « #\(anchor) »",
+                .anchorBroken, at: place, "« \(target.file) » n’a pas de titre « #\(anchor) »",
                 advice: closest.map { "vouliez-vous dire « #\($0) » ?" }
-                    ?? "titres de cette page : \(known.sorted().map { "#\($0)" }.joined(separator: ", "))"))
+                    ?? "titres de cette page : \(known.map { "#\($0)" }.joined(separator: ", "))"))
     }
 
     /// Letters before the first colon, unless a slash, `#` or `?` comes first (RFC 3986, 3.1).
@@ -156,10 +157,27 @@ struct LinkResolver {
                 break
             }
         }
-        return folder.isEmpty ? String(rest) : "\(folder)/\(rest)"
+        var joined = ""
+        joined.reserveCapacity(folder.utf8.count + 1 + rest.utf8.count)
+        if !folder.isEmpty {
+            joined += folder
+            joined += "/"
+        }
+        joined += rest
+        return joined
     }
 
     private static func parent(of path: Substring) -> Substring {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    }
+}
+
+extension Document {
+    /// The identifiers of all headings, sorted; `nil` if `anchor` is one of them.
+    fileprivate func identifiers(unlessOneIs anchor: Substring) -> [String]? {
+        for node in nodes where node.kind == .heading && Int(node.length) == anchor.utf8.count {
+            if bytes(of: node).elementsEqual(anchor.utf8) { return nil }
+        }
+        return nodes.lazy.filter { $0.kind == .heading }.map { string(of: $0) }.sorted()
     }
 }

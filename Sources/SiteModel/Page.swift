@@ -1,5 +1,8 @@
 /// A page written in Markdown: its front matter, its document, where it is published.
-public struct Page: Sendable, Identifiable {
+///
+/// A class that never changes, hence a value: lists of ten thousand are sorted, joined and handed from stage to stage,
+/// and a structure of a dozen references would be counted up and down each time.
+public final class Page: Sendable, Identifiable {
     public enum Kind: Sendable, Hashable {
         /// `content/guides/<theme>/*.md`
         case guide(theme: String)
@@ -18,7 +21,7 @@ public struct Page: Sendable, Identifiable {
     /// File name without extension.
     public let slug: String
     public let frontMatter: FrontMatter
-    public var document: Document
+    public let document: Document
 
     public init(
         file: String, kind: Kind, slug: String, frontMatter: FrontMatter, document: Document,
@@ -28,6 +31,13 @@ public struct Page: Sendable, Identifiable {
         self.slug = slug
         self.frontMatter = frontMatter
         self.document = document
+    }
+
+    /// The same page with its links where they lead.
+    public func with(_ links: [Document.Link]) -> Page {
+        var document = document
+        document.links = links
+        return Page(file: file, kind: kind, slug: slug, frontMatter: frontMatter, document: document)
     }
 }
 

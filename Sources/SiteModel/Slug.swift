@@ -4,29 +4,34 @@ public enum Slug {
     public static func make(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
+        append(text, to: &result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The same, at the end of other bytes.
+    public static func append(_ text: String, to result: inout [UInt8]) {
         var pendingHyphen = false
+        let start = result.count
+        func append(_ letter: UInt8) {
+            if pendingHyphen, result.count > start { result.append(0x2D) }
+            pendingHyphen = false
+            result.append(letter)
+        }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x300...0x36F: continue  // combining marks of decomposed letters
-            case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value), to: &result, &pendingHyphen)
-            case 0x41...0x5A: append(UInt8(scalar.value) + 0x20, to: &result, &pendingHyphen)
+            case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
+            case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
             case ..<0x80: pendingHyphen = true
             default:
                 guard let (first, second) = letters(of: scalar) else {
                     pendingHyphen = true
                     continue
                 }
-                append(first, to: &result, &pendingHyphen)
+                append(first)
                 if let second { result.append(second) }
             }
         }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func append(_ letter: UInt8, to result: inout [UInt8], _ pendingHyphen: inout Bool) {
-        if pendingHyphen && !result.isEmpty { result.append(0x2D) }
-        pendingHyphen = false
-        result.append(letter)
     }
 
     /// The ASCII letters for one with an accent, or for a ligature; `nil` for what is no letter of French.

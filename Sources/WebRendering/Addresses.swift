@@ -13,33 +13,42 @@ struct Addresses: Sendable {
     }
 
     /// For a link from any page: `/portail/guides/elus/menaces/#preuves`.
-    func href(_ route: Route) -> String { base + Self.encoded(route.path.utf8.dropFirst()) }
+    func href(_ route: Route) -> String { Self.encoded(route.path.utf8.dropFirst(), after: base, keeping: Self.path) }
 
     /// For other sites: `https://exemple.fr/portail/guides/elus/menaces/`.
-    func canonical(_ route: Route) -> String { absolute + Self.encoded(route.path.utf8.dropFirst()) }
+    func canonical(_ route: Route) -> String {
+        Self.encoded(route.path.utf8.dropFirst(), after: absolute, keeping: Self.path)
+    }
 
     /// An address to write to, its subject filled in.
     static func mailto(_ address: String, subject: String? = nil) -> String {
-        let start = "mailto:" + encoded(address.utf8, keeping: mailbox)
+        let start = encoded(address.utf8, after: "mailto:", keeping: mailbox)
         guard let subject else { return start }
-        return start + "?subject=" + encoded(subject.utf8, keeping: unreserved)
+        return encoded(subject.utf8, after: start + "?subject=", keeping: unreserved)
     }
 
-    private static func encoded(_ bytes: Substring.UTF8View) -> String { encoded(bytes, keeping: path) }
-
-    private static func encoded(_ bytes: some Sequence<UInt8>, keeping isKept: (UInt8) -> Bool) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.underestimatedCount + 8)
-        for byte in bytes {
-            if isKept(byte) {
-                result.append(byte)
-            } else {
-                result.append(0x25)
-                result.append(hexDigit(byte >> 4))
-                result.append(hexDigit(byte & 15))
+    /// `start`, then the bytes with those that are not kept as `%C3%A9`.
+    private static func encoded(
+        _ bytes: some Collection<UInt8>, after start: String, keeping isKept: (UInt8) -> Bool,
+    ) -> String {
+        String(unsafeUninitializedCapacity: start.utf8.count + 3 * bytes.count) { text in
+            var count = 0
+            func append(_ byte: UInt8) {
+                text[count] = byte
+                count += 1
             }
+            for byte in start.utf8 { append(byte) }
+            for byte in bytes {
+                if isKept(byte) {
+                    append(byte)
+                } else {
+                    append(0x25)
+                    append(hexDigit(byte >> 4))
+                    append(hexDigit(byte & 15))
+                }
+            }
+            return count
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

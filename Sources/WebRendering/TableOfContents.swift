@@ -5,10 +5,11 @@ import Templates
 enum TableOfContents {
     static func entries(_ document: Document) -> [Value] {
         var entries: [Value] = []
+        var title: [UInt8] = []
         for index in document.children(of: 0) {
             let node = document.nodes[index]
             guard node.kind == .heading, node.level == 2, node.length > 0 else { continue }
-            var title: [UInt8] = []
+            title.removeAll(keepingCapacity: true)
             appendText(of: index, in: document, to: &title)
             entries.append([
                 "id": .text(document.string(of: node)),

@@ -1,3 +1,4 @@
+import CShims
 import CYAML
 
 /// libyaml's parser over one text, one event at a time; frees the event and the parser.
@@ -23,6 +24,8 @@ struct EventStream: ~Copyable {
         yaml_parser_delete(parser)
         event.deallocate()
         parser.deallocate()
+        // All that libyaml took: no other text is parsed on this thread meanwhile.
+        crieur_arena_reset()
     }
 
     /// The type of the next event, which `current` then holds; `nil` on a syntax error, told by `fault`.

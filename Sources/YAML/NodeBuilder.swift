@@ -102,6 +102,7 @@ struct NodeBuilder: ~Copyable {
         refuse(anchor: start.anchor, tag: start.tag)
         let place = location(length: 1)
         var entries: [YAMLNode.Entry] = []
+        entries.reserveCapacity(12)
         while let type = next() {
             if type == YAML_MAPPING_END_EVENT {
                 refuseDuplicates(entries)

@@ -60,6 +60,7 @@ public struct YAMLFields: Sendable {
         self.location = location
         self.isBroken = isBroken
         isUsed = Array(repeating: false, count: entries.count)
+        asked.reserveCapacity(24)
     }
 
     /// The value of a key, marked as known; `nil` when it is absent or empty.

@@ -1,6 +1,7 @@
 import CCMarkGFM
 import Diagnostics
 import French
+import Glibc
 import SiteModel
 
 /// Texts: joined, read for directives, set in French typography.
@@ -15,14 +16,24 @@ extension DocumentBuilder {
 
     /// `link` is the link that ends here, if one does: the text of a bare address is kept as it is.
     mutating func flushRun(in link: OpaquePointer?) {
-        let bytes = run.bytes
-        run.bytes.removeAll(keepingCapacity: true)
+        // Taken out and put back, so that all texts share one allocation.
+        var bytes: [UInt8] = []
+        swap(&bytes, &run.bytes)
+        append(run: bytes, in: link)
+        bytes.removeAll(keepingCapacity: true)
+        swap(&bytes, &run.bytes)
+    }
+
+    private mutating func append(run bytes: [UInt8], in link: OpaquePointer?) {
         if link != nil, let last = document.links.last, last.destination.utf8.reversed().starts(with: bytes.reversed()) {
             appendText(bytes[...], typeset: false)
             return
         }
         var start = bytes.startIndex
-        if bytes.contains(UInt8(ascii: "[")) {
+        let hasBracket = bytes.withUnsafeBytes { text in
+            text.baseAddress.map { memchr($0, 0x5B, text.count) != nil } ?? false
+        }
+        if hasBracket {
             var search = start
             while let colon = bytes[search...].firstIndex(of: UInt8(ascii: ":")) {
                 guard let (directive, end) = DirectiveSyntax.inline(bytes[...], at: colon) else {

@@ -1,5 +1,6 @@
 import CCMarkGFM
 import Diagnostics
+import Glibc
 import SiteModel
 
 /// libcmark-gfm's tree → the flat document.
@@ -17,11 +18,12 @@ struct DocumentBuilder {
     var open: [(index: Int, lastChild: Int)] = [(0, 0)]
     var openFences: [Int] = []
     /// Nodes of libcmark-gfm that leave nothing behind: an alert's marker and what holds only it.
-    var skipped: Set<OpaquePointer> = []
+    var skipped: [OpaquePointer] = []
     var run = TextRun()
     /// Last byte of text in the present paragraph.
     var previous: UInt8?
-    var identifiers: [String: Int] = [:]
+    /// What headings say, as addresses do, where it stands in the document's text, and how many say so.
+    var identifiers: [(slug: Range<Int>, count: Int)] = []
     /// Times each footnote was cited, by number.
     var citations: [UInt32: UInt32] = [:]
     var footnoteCount: UInt32 = 0
@@ -51,34 +53,60 @@ struct DocumentBuilder {
     static let deepest = 100
 
     mutating func build(_ root: OpaquePointer) {
-        guard let walk = cmark_iter_new(root) else { return }
-        defer { cmark_iter_free(walk) }
-        while true {
-            let event = cmark_iter_next(walk)
-            if event == CMARK_EVENT_DONE { break }
-            guard let node = cmark_iter_get_node(walk) else { continue }
+        // Depth first, by the links between nodes: libcmark-gfm's own iterator does the same in twice the time.
+        var next: OpaquePointer? = root
+        walk: while let node = next {
             let type = cmark_node_get_type(node)
             if type == CMARK_NODE_TEXT {
                 if skipped.isEmpty || !skipped.contains(node) { collect(node) }
-                continue
-            }
-            if !run.bytes.isEmpty { flushRun(in: type == CMARK_NODE_LINK ? node : nil) }
-            if !skipped.isEmpty, skipped.contains(node) { continue }
-            if event == CMARK_EVENT_ENTER {
-                if open.count > Self.deepest {
-                    diagnostics.append(
-                        .error(
-                            .nestingTooDeep, at: SourceLocation(file: file, offset: sourceOffset(of: node)),
-                            "ce texte emboîte plus de \(Self.deepest) niveaux",
-                            advice: "simplifiez les listes et les citations"))
-                    break
-                }
-                enter(node, type)
             } else {
-                exit(type)
+                guard enter(node, of: type) else { break }
+                if let child = cmark_node_first_child(node) {
+                    next = child
+                    continue
+                }
+                if Self.holdsOthers(type) { leave(node, of: type) }
             }
+            var last = node
+            while cmark_node_next(last) == nil {
+                guard let parent = cmark_node_parent(last) else { break walk }
+                leave(parent, of: cmark_node_get_type(parent))
+                last = parent
+            }
+            next = cmark_node_next(last)
         }
         for fence in openFences.reversed() { reportUnclosed(fence) }
+    }
+
+    /// `false` where the text is too deep to go on.
+    private mutating func enter(_ node: OpaquePointer, of type: cmark_node_type) -> Bool {
+        if !run.bytes.isEmpty { flushRun(in: nil) }
+        if !skipped.isEmpty, skipped.contains(node) { return true }
+        guard open.count <= Self.deepest else {
+            diagnostics.append(
+                .error(
+                    .nestingTooDeep, at: SourceLocation(file: file, offset: sourceOffset(of: node)),
+                    "ce texte emboîte plus de \(Self.deepest) niveaux",
+                    advice: "simplifiez les listes et les citations"))
+            return false
+        }
+        begin(node, type)
+        return true
+    }
+
+    private mutating func leave(_ node: OpaquePointer, of type: cmark_node_type) {
+        if !run.bytes.isEmpty { flushRun(in: type == CMARK_NODE_LINK ? node : nil) }
+        if skipped.isEmpty || !skipped.contains(node) { end(type) }
+    }
+
+    /// Whether `begin` pushed a node of this type, which may have no child all the same.
+    private static func holdsOthers(_ type: cmark_node_type) -> Bool {
+        switch type {
+        case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_SOFTBREAK,
+            CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_FOOTNOTE_REFERENCE:
+            false
+        default: true
+        }
     }
 
     // MARK: - Building
@@ -100,15 +128,14 @@ struct DocumentBuilder {
         open.append((append(node), 0))
     }
 
-    private mutating func exit(_ type: cmark_node_type) {
-        // libcmark-gfm leaves a footnote reference although it has no children.
-        guard type != CMARK_NODE_DOCUMENT, type != CMARK_NODE_FOOTNOTE_REFERENCE else { return }
+    private mutating func end(_ type: cmark_node_type) {
+        guard type != CMARK_NODE_DOCUMENT else { return }
         if type == CMARK_NODE_HEADING { identifyHeading() }
         // A block directive opened inside cannot be: fences stand at the left margin.
         if open.count > 1 { open.removeLast() }
     }
 
-    private mutating func enter(_ node: OpaquePointer, _ type: cmark_node_type) {
+    private mutating func begin(_ node: OpaquePointer, _ type: cmark_node_type) {
         let at = sourceOffset(of: node)
         let place = UInt32(clamping: at)
         switch type {
@@ -182,16 +209,20 @@ struct DocumentBuilder {
 
     private mutating func enterExtension(_ node: OpaquePointer, _ place: UInt32) {
         // The extensions' types are known by name only: their numbers are private to the library.
-        let name = String(cString: cmark_node_get_type_string(node))
-        switch name {
-        case "strikethrough": push(.init(kind: .strikethrough, source: place))
-        case "table": push(.init(kind: .table, source: place))
-        case "table_header", "table_row":
-            push(.init(kind: .tableRow, flags: name == "table_header" ? 1 : 0, source: place))
-        case "table_cell":
+        let name = cmark_node_get_type_string(node)
+        func isNamed(_ type: String) -> Bool { name.map { strcmp($0, type) == 0 } ?? false }
+        if isNamed("table_cell") {
             startText()
             push(.init(kind: .tableCell, level: alignment(ofCell: node).rawValue, source: place))
-        default:
+        } else if isNamed("table_row") {
+            push(.init(kind: .tableRow, source: place))
+        } else if isNamed("table_header") {
+            push(.init(kind: .tableRow, flags: 1, source: place))
+        } else if isNamed("table") {
+            push(.init(kind: .table, source: place))
+        } else if isNamed("strikethrough") {
+            push(.init(kind: .strikethrough, source: place))
+        } else {
             // A kind that a later libcmark-gfm may add: keep its children.
             push(.init(kind: .paragraph, source: place))
         }
@@ -200,7 +231,9 @@ struct DocumentBuilder {
     private mutating func identifyHeading() {
         guard let heading = open.last?.index else { return }
         var text: [UInt8] = []
-        for node in document.nodes[(heading + 1)...] {
+        text.reserveCapacity(96)
+        for index in (heading + 1)..<document.nodes.count {
+            let node = document.nodes[index]
             switch node.kind {
             case .text, .code: text.append(contentsOf: document.bytes(of: node))
             case .softBreak, .lineBreak: text.append(0x20)
@@ -208,13 +241,16 @@ struct DocumentBuilder {
             default: break
             }
         }
-        var slug = Slug.make(String(decoding: text, as: UTF8.self))
-        if slug.isEmpty { slug = "section" }
-        let former = identifiers[slug] ?? 0
-        identifiers[slug] = former + 1
-        if former > 0 { slug += "-\(former + 1)" }
         let start = document.text.count
-        document.text.append(contentsOf: slug.utf8)
+        Slug.append(String(decoding: text, as: UTF8.self), to: &document.text)
+        if document.text.count == start { document.text.append(contentsOf: "section".utf8) }
+        let slug = start..<document.text.count
+        if let same = identifiers.firstIndex(where: { document.text[$0.slug].elementsEqual(document.text[slug]) }) {
+            identifiers[same].count += 1
+            document.text.append(contentsOf: "-\(identifiers[same].count)".utf8)
+        } else {
+            identifiers.append((slug, 1))
+        }
         document.nodes[heading].start = UInt32(start)
         document.nodes[heading].length = UInt32(document.text.count - start)
     }
@@ -274,7 +310,8 @@ struct DocumentBuilder {
         } else {
             nodes.append(paragraph)
         }
-        skipped.formUnion(nodes)
+        // Those of an alert before were left behind when this one was entered.
+        skipped = nodes
         return kind
     }
 
@@ -292,10 +329,5 @@ struct DocumentBuilder {
         return max(1, Int(cmark_node_get_end_column(node)) - Int(cmark_node_get_start_column(node)) + 1)
     }
 
-    static func length(_ text: UnsafePointer<CChar>?) -> Int {
-        guard let text else { return 0 }
-        var end = text
-        while end.pointee != 0 { end += 1 }
-        return end - text
-    }
+    static func length(_ text: UnsafePointer<CChar>?) -> Int { text.map { Int(strlen($0)) } ?? 0 }
 }

@@ -32,12 +32,12 @@ public struct MarkdownParser: Sendable {
         return (builder.document, builder.diagnostics)
     }
 
-    private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
-
+    /// The library's own, which it keeps for good; addresses, because a pointer cannot be shared as such.
     /// Registration is unguarded in the library: once, here.
-    private static let areExtensionsRegistered: Bool = {
+    private static let extensions: [UInt] = {
         cmark_gfm_core_extensions_ensure_registered()
-        return true
+        let names: [String] = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+        return names.map { UInt(bitPattern: cmark_find_syntax_extension($0)) }
     }()
 
     /// While strikethrough or autolink parse inlines, libcmark-gfm changes tables that all threads share; in
@@ -46,16 +46,14 @@ public struct MarkdownParser: Sendable {
 
     /// The tree lives in this thread's arena and dies when `body` returns.
     private static func withTree(of bytes: ArraySlice<UInt8>, _ body: (OpaquePointer) -> Void) {
-        guard areExtensionsRegistered else { return }
+        let extensions = Self.extensions
         var memory = cmark_mem(
             calloc: crieur_arena_calloc, realloc: crieur_arena_realloc, free: crieur_arena_free)
         withUnsafeMutablePointer(to: &memory) { memory in
             defer { crieur_arena_reset() }
             guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return }
-            for name in extensionNames {
-                if let found = cmark_find_syntax_extension(name) {
-                    cmark_parser_attach_syntax_extension(parser, found)
-                }
+            for address in extensions {
+                cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address))
             }
             bytes.withUnsafeBytes { buffer in
                 buffer.withMemoryRebound(to: CChar.self) { text in

@@ -1,3 +1,4 @@
+import Glibc
 import SiteModel
 
 /// A Markdown body made ready for libcmark-gfm, which knows no directives.
@@ -26,42 +27,14 @@ struct MarkdownSource {
     let hasEscapedColons: Bool
 
     init(body: ArraySlice<UInt8>) {
-        var lineStarts: [Int] = []
-        var fences: [Int: Fence] = [:]
-        var escapes: [Int] = []
-        var openCode: (mark: UInt8, count: Int)?
-        var lineStart = body.startIndex
-        while lineStart < body.endIndex {
-            lineStarts.append(lineStart - body.startIndex)
-            let lineEnd = body[lineStart...].firstIndex(of: 0x0A) ?? body.endIndex
-            var textEnd = lineEnd
-            if textEnd > lineStart, body[textEnd - 1] == 0x0D { textEnd -= 1 }
-            let line = body[lineStart..<textEnd]
-            if let fence = Self.codeFence(line) {
-                if let open = openCode {
-                    if fence.mark == open.mark, fence.count >= open.count, fence.isBare { openCode = nil }
-                } else {
-                    openCode = (fence.mark, fence.count)
-                }
-            } else if openCode == nil, line.starts(with: [0x3A, 0x3A, 0x3A]) {
-                fences[lineStarts.count] = Fence(
-                    kind: DirectiveSyntax.fence(line), offset: lineStart - body.startIndex, length: line.count)
-            }
-            lineStart = lineEnd + 1
-        }
-        var backslash = body.firstIndex(of: 0x5C)
-        while let at = backslash, at + 1 < body.endIndex {
-            if body[at + 1] == 0x3A { escapes.append(at) }
-            // The byte after a backslash is escaped, so a second backslash does not escape in its turn.
-            let next = at + 2
-            backslash = next < body.endIndex ? body[next...].firstIndex(of: 0x5C) : nil
-        }
-        self.lineStarts = lineStarts
-        self.fences = fences
-        self.hasEscapedColons = !escapes.isEmpty
+        var scan = Scan(body)
+        body.withUnsafeBufferPointer { scan.lines(of: $0) }
+        lineStarts = scan.lineStarts
+        fences = scan.fences
+        hasEscapedColons = !scan.escapes.isEmpty
         bytes =
-            fences.isEmpty && escapes.isEmpty
-            ? body : Self.rewritten(body, lineStarts: lineStarts, fences: fences, escapes: escapes)
+            fences.isEmpty && scan.escapes.isEmpty
+            ? body : Self.rewritten(body, lineStarts: lineStarts, fences: fences, escapes: scan.escapes)
     }
 
     private static func rewritten(
@@ -77,6 +50,63 @@ struct MarkdownSource {
             copy.replaceSubrange(fence.offset..<(fence.offset + fence.length), with: fenceStandIn)
         }
         return copy[...]
+    }
+}
+
+/// One reading of the lines, before libcmark-gfm's.
+private struct Scan {
+    private let body: ArraySlice<UInt8>
+    private(set) var lineStarts: [Int] = []
+    private(set) var fences: [Int: MarkdownSource.Fence] = [:]
+    /// Indices in the body.
+    private(set) var escapes: [Int] = []
+    private var openCode: (mark: UInt8, count: Int)?
+
+    init(_ body: ArraySlice<UInt8>) {
+        self.body = body
+        lineStarts.reserveCapacity(body.count / 32)
+    }
+
+    /// `text`: the bytes of the body.
+    mutating func lines(of text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else { return }
+        var start = 0
+        while start < text.count {
+            lineStarts.append(start)
+            let end = Self.place(of: 0x0A, in: text, from: start) ?? text.count
+            // Few lines start a fence: most need no second look.
+            switch base[start] {
+            case 0x20, 0x60, 0x7E, 0x3A: examine(start..<(end > start && base[end - 1] == 0x0D ? end - 1 : end))
+            default: break
+            }
+            start = end + 1
+        }
+        var backslash = Self.place(of: 0x5C, in: text, from: 0)
+        while let at = backslash, at + 1 < text.count {
+            if text[at + 1] == 0x3A { escapes.append(body.startIndex + at) }
+            // The byte after a backslash is escaped, so a second backslash does not escape in its turn.
+            backslash = Self.place(of: 0x5C, in: text, from: at + 2)
+        }
+    }
+
+    private mutating func examine(_ range: Range<Int>) {
+        let line = body[(body.startIndex + range.lowerBound)..<(body.startIndex + range.upperBound)]
+        if let fence = Self.codeFence(line) {
+            if let open = openCode {
+                if fence.mark == open.mark, fence.count >= open.count, fence.isBare { openCode = nil }
+            } else {
+                openCode = (fence.mark, fence.count)
+            }
+        } else if openCode == nil, line.starts(with: [0x3A, 0x3A, 0x3A]) {
+            fences[lineStarts.count] = MarkdownSource.Fence(
+                kind: DirectiveSyntax.fence(line), offset: range.lowerBound, length: line.count)
+        }
+    }
+
+    private static func place(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = text.baseAddress, start < text.count else { return nil }
+        let found = memchr(base + start, Int32(byte), text.count - start)
+        return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
     }
 
     /// ``` or ~~~ after at most three spaces.

@@ -1,3 +1,5 @@
+import Templates
+
 /// Escaping for HTML, byte by byte, into a growing buffer.
 extension [UInt8] {
     mutating func append(_ text: StaticString) {
@@ -6,27 +8,8 @@ extension [UInt8] {
 
     /// Text or an attribute's value: `&`, `<`, `>` and `"` become references.
     mutating func appendEscaped(_ bytes: some Sequence<UInt8>) {
-        let isDone: Void? = bytes.withContiguousStorageIfAvailable { appendEscaped($0) }
-        if isDone == nil { Swift.Array(bytes).withUnsafeBufferPointer { appendEscaped($0) } }
-    }
-
-    /// Whole stretches between the bytes that need a reference.
-    private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for position in bytes.indices {
-            let reference: StaticString
-            switch bytes[position] {
-            case UInt8(ascii: "&"): reference = "&amp;"
-            case UInt8(ascii: "<"): reference = "&lt;"
-            case UInt8(ascii: ">"): reference = "&gt;"
-            case UInt8(ascii: "\""): reference = "&quot;"
-            default: continue
-            }
-            append(contentsOf: bytes[start..<position])
-            append(reference)
-            start = position + 1
-        }
-        append(contentsOf: bytes[start...])
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { append(escaping: $0) }
+        if isDone == nil { Swift.Array(bytes).withUnsafeBufferPointer { append(escaping: $0) } }
     }
 
     /// An address in an attribute: what a URL may not hold is percent-encoded.

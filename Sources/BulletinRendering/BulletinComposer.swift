@@ -39,6 +39,7 @@ public struct BulletinComposer: Sendable {
             alerts(for: commune, into: &json)
             events(for: commune, into: &json)
             contacts(of: commune, into: &json)
+            CommuneContactsWriter(commune: commune).fields(into: &json)
             self.facts(facts, into: &json)
         }
         return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes)
@@ -119,7 +120,9 @@ public struct BulletinComposer: Sendable {
                 json.field("name", Typography.apply(unit.name))
                 json.field("telephone", unit.telephone.map(FrenchText.telephone))
                 json.field("address", unit.address.map(Typography.apply))
-                json.field("hours", unit.hours.map(Typography.apply))
+                json.field("hours", unit.openingHours.map(FrenchText.hours) ?? unit.hours.map(Typography.apply))
+                json.field(
+                    "season", unit.isSeasonal ? "Poste ouvert en saison seulement\u{A0}: appelez avant de vous déplacer." : nil)
             }
         }
     }

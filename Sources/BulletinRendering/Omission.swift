@@ -10,6 +10,10 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         /// Titles of the other guides.
         case others
         case alerts, events, briefs
+        /// The town hall's card.
+        case townHall
+        /// Contacts of the commune's élus, by function.
+        case officials
         /// Whole or not at all.
         case editorial, note
     }
@@ -43,6 +47,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .others: "autres guides (\(kept) sur \(total))"
         case .alerts: "alertes (\(kept) sur \(total))"
         case .events: "rendez-vous (\(kept) sur \(total))"
+        case .townHall: "mairie"
+        case .officials: "référents des élus (\(kept) sur \(total))"
         case .briefs: "brèves (\(kept) sur \(total))"
         case .editorial: "éditorial"
         case .note: "mot de la commune"

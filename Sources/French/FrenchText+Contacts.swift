@@ -1,6 +1,15 @@
 public import SiteModel
 
 extension FrenchText {
+    /// The label of one of a commune's contacts: where two share a function, each says its force.
+    public static func label(_ contact: Contact, among contacts: [Contact]) -> String {
+        let isOneOfTwo = contacts.count { $0.function == contact.function } > 1
+        guard isOneOfTwo, contact.label.isEmpty, contact.function != .service, let force = contact.institution else {
+            return label(contact)
+        }
+        return label(contact) + (force == .police ? " (police)" : " (gendarmerie)")
+    }
+
     /// A contact's function as readers know it; its own label where a feed gives one.
     public static func label(_ contact: Contact) -> String {
         if !contact.label.isEmpty { return Typography.apply(contact.label) }

@@ -90,13 +90,15 @@ extension WebRenderer {
             case 2: "Deux services sont compétents pour la commune \(ofName), selon l’adresse\u{A0}:"
             default: "Plusieurs services sont compétents pour la commune \(ofName), selon l’adresse\u{A0}:"
             }
-        return [
+        var names: Object = [
             "competence": .text(competence),
             "hasUnits": .bool(!units.isEmpty), "units": .list(units),
             "hasEvents": .bool(!events.isEmpty),
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
             "note": note(of: commune),
         ]
+        names.merge(contactNames(of: commune))
+        return names
     }
 
     private func note(of commune: Commune) -> Value {

@@ -41,7 +41,10 @@ extension SiteParts {
             "institution": unit.institution == .gendarmerie ? "Gendarmerie nationale" : "Police nationale",
             "telephone": Wording.telephone(unit.telephone),
             "address": .text(unit.address.map(Typography.apply)),
-            "hours": .text(unit.hours.map(Typography.apply)),
+            "opening": unit.openingHours.map { Wording.opening($0) } ?? unit.hours.map { Wording.opening(inWords: $0) }
+                ?? .absent,
+            "hours": .text(unit.openingHours.map { FrenchText.hours($0) } ?? unit.hours.map(Typography.apply)),
+            "isSeasonal": .bool(unit.isSeasonal),
         ]
     }
 

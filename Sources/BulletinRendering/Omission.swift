@@ -10,12 +10,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         /// Titles of the other guides.
         case others
         case alerts, events, briefs
-        /// The town hall's card.
-        case townHall
-        /// Contacts of the commune's élus, by function.
-        case officials
         /// Whole or not at all.
-        case editorial, note
+        case editorial, note, townHall, officials
     }
 
     public let section: Section
@@ -48,7 +44,7 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .alerts: "alertes (\(kept) sur \(total))"
         case .events: "rendez-vous (\(kept) sur \(total))"
         case .townHall: "mairie"
-        case .officials: "référents des élus (\(kept) sur \(total))"
+        case .officials: "référents des élus"
         case .briefs: "brèves (\(kept) sur \(total))"
         case .editorial: "éditorial"
         case .note: "mot de la commune"

@@ -18,15 +18,16 @@ extension FrenchText {
     }
 
     /// The same in one sentence, without a final stop: `du lundi au vendredi, 8 h – 12 h et 14 h – 18 h ; fermé le
-    /// samedi et le dimanche ; jours fériés : 9 h – 12 h`. The comment comes last.
+    /// samedi et le dimanche ; jours fériés : 9 h – 12 h`. Closed days that are many are left to be understood; the comment
+    /// comes last.
     public static func hours(_ hours: OpeningHours) -> String {
         let groups = groups(hours)
         // A comma cannot part the days from their times where it parts days.
         let hasLists = groups.contains {
             !$0.day.isClosed && $0.weekdays.count < 7 && $0.days(isAlone: false).contains(",")
         }
-        var clauses = groups.map { group in
-            if group.day.isClosed { return "fermé \(group.daysWithArticles)" }
+        var clauses = groups.compactMap { group -> String? in
+            if group.day.isClosed { return group.closedDays.map { "fermé \($0)" } }
             let colon = hasLists || group.weekdays.isEmpty
             return "\(group.days(isAlone: false))\(colon ? "\u{A0}:" : ",") \(times(group.day))"
         }
@@ -39,7 +40,7 @@ extension FrenchText {
         if day.spans.isEmpty { return day.note.isEmpty ? "fermé" : note }
         let times = day.spans == [.wholeDay]
             ? "24\u{A0}h sur\u{A0}24"
-            : list(day.spans.map { "\(time(minutes: $0.start))\u{A0}– \(time(minutes: $0.end))" })
+            : list(day.spans.map { "\(time(minutes: $0.start))\u{A0}–\u{A0}\(time(minutes: $0.end))" })
         return day.note.isEmpty ? times : "\(times) (\(note))"
     }
 
@@ -81,10 +82,13 @@ private struct DayGroup {
         return days.count == 1 && !isAlone ? "le \(days[0])" : FrenchText.list(days)
     }
 
-    /// After *fermé*: `du samedi au lundi`, `le dimanche et les jours fériés`, `tous les jours`.
-    var daysWithArticles: String {
+    /// After *fermé*: `du samedi au lundi`, `le dimanche et les jours fériés`, `tous les jours`; `nil` where days that
+    /// are open tell it better than a list of all others.
+    var closedDays: String? {
         if weekdays.count == 7 { return days(isAlone: false) }
-        return FrenchText.list(names + (hasHolidays ? ["les jours fériés"] : []))
+        let names = names.count > 2 ? [] : names
+        let all = names + (hasHolidays ? ["les jours fériés"] : [])
+        return all.isEmpty ? nil : FrenchText.list(all)
     }
 
     /// `du lundi au jeudi`, `le samedi`: three days or more that follow one another are named by the first and the last.

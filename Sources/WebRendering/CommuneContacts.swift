@@ -49,7 +49,11 @@ extension Wording {
 
     /// Hours of a feed that gives only words.
     static func opening(inWords words: String) -> Value {
-        ["hasWeek": .bool(false), "week": .list([]), "comment": .text(Typography.apply(words))]
+        let words = Typography.apply(words)
+        return [
+            "hasWeek": .bool(false), "week": .list([]),
+            "comment": .text(words.prefix(1).uppercased() + words.dropFirst()),
+        ]
     }
 
     /// A mailbox that can be written to.

@@ -30,9 +30,36 @@ enum SampleSite {
             sourceURL: nil, checked: day("2026-11-02"))
     }
 
-    static let annecy = Commune(
-        code: code("74010"), name: "Annecy", article: .vowel, postalCodes: ["74000"], population: 131_000,
-        arrondissement: "Annecy", unitIDs: ["brigade", "police"])
+    static let annecy: Commune = {
+        var commune = Commune(
+            code: code("74010"), name: "Annecy", article: .vowel, postalCodes: ["74000"], population: 131_000,
+            arrondissement: "Annecy", unitIDs: ["brigade", "police"])
+        commune.townHall = TownHall(
+            name: "Mairie - Annecy", telephone: "04 65 71 30 09", email: "mairie@annecy.exemple.fr",
+            openingHours: weekdays)
+        commune.contacts = [
+            Contact(
+                function: .attacksOnOfficials, level: .company, institution: .gendarmerie, telephone: "04 65 71 40 20"),
+            Contact(
+                function: .attacksOnOfficials, level: .departement, institution: .police, telephone: "04 65 71 40 02"),
+            Contact(
+                function: .service, level: .unit, institution: .gendarmerie,
+                email: "bta.annecy-le-vieux@gendarmerie.exemple.fr"),
+            Contact(
+                function: .subPrefecture, level: .arrondissement, label: "Préfecture, cabinet du préfet",
+                address: "3 place de l'Exemple"),
+        ]
+        return commune
+    }()
+
+    /// Monday to Friday, mornings and afternoons; closed on holidays.
+    static let weekdays: OpeningHours? = {
+        let spans = [(510, 720), (840, 1050)].compactMap { OpeningHours.Span(start: $0, end: $1) }
+        return OpeningHours(
+            week: Array(repeating: OpeningHours.Day(spans), count: 5) + [OpeningHours.Day(), OpeningHours.Day()],
+            holidays: OpeningHours.Day())
+    }()
+
     static let leBiot = Commune(
         code: code("74037"), name: "Le Biot", article: .le, postalCodes: ["74430"], population: 600,
         arrondissement: "Thonon-les-Bains", unitIDs: ["brigade"])

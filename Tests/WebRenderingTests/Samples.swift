@@ -212,7 +212,7 @@ enum Samples {
     }
 
     private static func communes() throws -> [Commune] {
-        [
+        var communes = [
             Commune(
                 code: try code("74010"), name: "Annecy", article: .vowel, postalCodes: ["74000", "74940"],
                 population: 132_117, arrondissement: "Annecy", unitIDs: ["1009186", "annecy"]),
@@ -229,10 +229,34 @@ enum Samples {
                 code: try code("74134"), name: "Les Gets", article: .les, postalCodes: ["74260"],
                 population: 1_233, arrondissement: "Bonneville", unitIDs: []),
         ]
+        communes[0].townHall = TownHall(
+            name: "Mairie - Annecy", address: "1 place de l'Exemple, 74000 Annecy", telephone: "04 65 71 30 09",
+            email: "mairie@annecy.exemple.fr", website: "https://www.annecy.exemple.fr/", openingHours: hours())
+        communes[0].contacts = [
+            Contact(
+                function: .attacksOnOfficials, level: .company, institution: .gendarmerie, telephone: "04 65 71 40 20"),
+            Contact(
+                function: .attacksOnOfficials, level: .departement, institution: .police, telephone: "04 65 71 40 02"),
+            Contact(
+                function: .service, level: .unit, institution: .police, email: "accueil.annecy@police.exemple.fr"),
+            Contact(
+                function: .subPrefecture, level: .arrondissement, label: "Préfecture, cabinet du préfet",
+                address: "3 place de l'Exemple, 74000 Annecy", hours: "sur rendez-vous"),
+        ]
+        communes[3].townHall = TownHall(name: "Mairie - La Clusaz")
+        return communes
+    }
+
+    /// Monday to Friday, with a note on Friday; closed on holidays.
+    private static func hours() -> OpeningHours? {
+        guard let morning = OpeningHours.Span(start: 510, end: 720) else { return nil }
+        var week = Array(repeating: OpeningHours.Day([morning]), count: 5) + [OpeningHours.Day(), OpeningHours.Day()]
+        week[4].add(note: "état civil seulement")
+        return OpeningHours(week: week, holidays: OpeningHours.Day(), comment: "Fermé en août")
     }
 
     private static func units() -> [Unit.ID: Unit] {
-        let all = [
+        var all = [
             Unit(
                 id: "1009186", institution: .gendarmerie, name: "Brigade de gendarmerie d'Annecy-le-Vieux",
                 telephone: "04 65 71 10 03", address: "Annecy (Annecy-le-Vieux)",
@@ -242,6 +266,8 @@ enum Samples {
                 telephone: "04 65 71 20 01"),
             Unit(id: "annemasse", institution: .police, name: "Commissariat de police d'Annemasse"),
         ]
+        all[1].openingHours = hours()
+        all[2].isSeasonal = true
         return Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     }
 }

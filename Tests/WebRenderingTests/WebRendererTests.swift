@@ -135,6 +135,35 @@ import Testing
         #expect(text.contains("href=\"tel:+33465711003\""))
     }
 
+    @Test func hoursAreShownByDayAndTheirAbsenceIsSaid() throws {
+        let renderer = try renderer(Samples.rich())
+        let annecy = try html(renderer, "/communes/74010-annecy/").replacing("\u{A0}", with: "~")
+        #expect(annecy.contains("<tr><th scope=\"row\">Du lundi au jeudi</th><td>8~h~30~–~12~h</td></tr>"))
+        #expect(annecy.contains("<tr><th scope=\"row\">Vendredi</th><td>8~h~30~–~12~h (état civil seulement)</td></tr>"))
+        #expect(annecy.contains("<tr><th scope=\"row\">Samedi, dimanche et jours fériés</th><td>fermé</td></tr>"))
+        #expect(annecy.contains("<p>Fermé en août</p>"))
+        #expect(annecy.contains("<p>Lundi, mercredi et vendredi de 14~h à 18~h"))
+        for path in ["/communes/74012-annemasse/", "/communes/74080-la-clusaz/"] {
+            #expect(try html(renderer, path).contains("appelez avant de vous déplacer"))
+        }
+        #expect(try html(renderer, "/communes/74012-annemasse/").contains("Poste ouvert en saison seulement"))
+    }
+
+    @Test(arguments: ["/communes/74010-annecy/", "/communes/74010-annecy/bulletin-2026-11/"])
+    func theTownHallAndTheContactsOfTheElusAreShown(_ path: String) throws {
+        let text = try html(renderer(Samples.rich()), path).replacing("\u{A0}", with: "~")
+        for words in [
+            "<h2 id=\"mairie-titre\">Mairie d’Annecy</h2>", "href=\"mailto:mairie@annecy.exemple.fr\"",
+            "<a href=\"https://www.annecy.exemple.fr/\">www.annecy.exemple.fr</a>", "1 place de l’Exemple, 74000 Annecy",
+            "Référent «~atteintes aux élus~» (gendarmerie)", "Référent «~atteintes aux élus~» (police)",
+            "Courriel du commissariat", "mailto:accueil.annecy@police.exemple.fr", "Préfecture, cabinet du préfet",
+            "3 place de l’Exemple, 74000 Annecy", "href=\"tel:+33465714020\"",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(!text.contains("Courriel de la brigade"))
+    }
+
     @Test func alertsAndEventsReachTheirCommunesAndThoseForAll() throws {
         let renderer = try renderer(Samples.rich())
         let clusaz = try html(renderer, "/communes/74080-la-clusaz/")

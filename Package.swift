@@ -86,6 +86,11 @@ let package = Package(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
             packages: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
+        // What `make bench` measures reading with; no part of the program.
+        .executableTarget(
+            name: "read-feeds", dependencies: ["Diagnostics", "FeedReading", "SiteModel"], path: "Tests/Benchmarks/ReadFeeds",
+            swiftSettings: settings),
+
         // What tests of several targets share.
         .target(
             name: "TemplateOracle",

@@ -59,6 +59,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case feedCodeUnknown = "feed-code-unknown"
     case feedCodeFormer = "feed-code-former"
     case feedNameDiffers = "feed-name-differs"
+    case feedRateDiffers = "feed-rate-differs"
     case feedConflict = "feed-conflict"
     case feedStale = "feed-stale"
     case feedGeography = "feed-geography"

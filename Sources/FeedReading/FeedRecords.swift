@@ -9,6 +9,8 @@ public struct FeedRecords: Sendable {
     public var units: [Unit] = []
     /// Outlines of communes; empty where no feed gives them.
     public var contours: [INSEECode: Contour] = [:]
+    /// Of the communes and of their département.
+    public var figures = RecordedFigures()
     /// Every feed that `feeds.yml` declares well, in its order: the credits.
     public var feeds: [Feed] = []
     /// One for each feed that could be read, in the order of `feeds.yml`.

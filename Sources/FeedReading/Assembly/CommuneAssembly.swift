@@ -47,6 +47,7 @@ struct CommuneAssembly {
             addContours()
             checkUnits()
             addTownHalls()
+            addFigures(to: &records)
         }
         records.units = units.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         records.communes = orderedDrafts.map { $0.finished(with: units) }

@@ -22,6 +22,10 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case mayors = "rne-maires"
     /// Any table with an INSEE column; `feeds.yml` names the columns that pages show.
     case details = "table"
+    /// SSMSI's base of the communes: recorded crime.
+    case communeFigures = "ssmsi-communes"
+    /// SSMSI's base of the départements.
+    case departementFigures = "ssmsi-departements"
 
     /// `export-gn2.csv`: gendarmerie units that receive the public, by the ministry of the Interior.
     case gendarmerieUnits = "gendarmerie-units"
@@ -55,6 +59,8 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .contacts: ContactTable.self
         case .companies: CompanyTable.self
         case .contours: ContourMap.self
+        case .communeFigures: CommuneFigures.self
+        case .departementFigures: DepartementFigures.self
         }
     }
 

@@ -52,12 +52,14 @@ let package = Package(
                 "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files",
                 "French", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
             ]),
-        code("WebRendering", ["Diagnostics", "Files", "French", "SiteModel", "Templates"]),
+        code("WebRendering", ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Templates"]),
         code(
-            "BulletinRendering", ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"],
+            "BulletinRendering",
+            ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
             resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code("Figures", ["French", "SiteModel"]),
         code("FeedReading", ["CShims", "CZlib", "Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
@@ -68,6 +70,7 @@ let package = Package(
         code("French", ["SiteModel"]),
         code("SiteModel"),
         code("YAML", ["CShims", "CYAML", "Diagnostics"]),
+        code("JSON"),
         code(
             "ExternalTools",
             [
@@ -106,6 +109,7 @@ let package = Package(
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),
         tests("FeedReading", ["Diagnostics", "Files", "SiteModel"]),
+        tests("Figures", ["SiteModel"]),
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("Publishing", ["Diagnostics", "Files"]),

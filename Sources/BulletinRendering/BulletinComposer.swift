@@ -1,4 +1,5 @@
 import French
+import JSON
 public import SiteModel
 
 /// Turns an edition into the print jobs of its bulletins. What all communes share is written once.

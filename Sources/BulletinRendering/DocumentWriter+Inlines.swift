@@ -1,4 +1,5 @@
 import French
+import JSON
 import SiteModel
 
 extension DocumentWriter {

@@ -1,4 +1,5 @@
 import French
+import JSON
 import SiteModel
 
 /// Writes documents as the JSON that `site-templates/print/lib/document.typ` turns into content.

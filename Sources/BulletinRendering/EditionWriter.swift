@@ -1,4 +1,5 @@
 import French
+import JSON
 import SiteModel
 
 /// Writes what all bulletins of an edition share.

@@ -42,6 +42,13 @@ public enum SettingsReader {
                 title: Typography.apply(fields.requiredString("title")),
                 summary: Typography.apply(fields.string("summary") ?? ""))
         }
+        var policies = SiteSettings.Policies()
+        _ = fields.mapping("policies") { fields in
+            let least = fields.value(
+                "family_violence_minimum_population", expected: "un nombre d’habitants (0 pour tout montrer)",
+            ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+            if let least { policies.familyViolenceMinimumPopulation = least }
+        }
         let emergency = fields.strings("emergency")
         let places = fields.places(of: "emergency")
         let diagnostics = fields.finish()
@@ -51,6 +58,7 @@ public enum SettingsReader {
             title: title, departement: departement, publisher: publisher, baseURL: baseURL, timezone: timezone,
             demonstration: demonstration, themes: themes, emergency: emergency)
         settings.emergencyPlaces = places
+        settings.policies = policies
         return (settings, diagnostics)
     }
 

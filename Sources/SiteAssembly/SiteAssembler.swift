@@ -19,6 +19,7 @@ public struct SiteAssembler: Sendable {
         public var alerts: [Alert]
         public var editions: [Edition]
         public var events: [Event]
+        public var figures = RecordedFigures()
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -91,6 +92,7 @@ public struct SiteAssembler: Sendable {
             }
         }
         parts.pages = []
+        site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
         sort(&site)
         diagnostics += RouteTable.check(site)
         var resolver = LinkResolver(

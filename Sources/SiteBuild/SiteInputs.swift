@@ -46,6 +46,7 @@ public struct SiteInputs: Sendable {
             communes: records.communes,
             units: Dictionary(records.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             pages: [], alerts: [], editions: [], events: agenda.events)
+        parts.figures = records.figures
         for item in content {
             switch item.content {
             case .page(let page): parts.pages.append(page)

@@ -22,6 +22,8 @@ public struct Site: Sendable {
     public var editions: [Edition]
     /// Today's and later, in order of time.
     public var events: [Event]
+    /// What the police and the gendarmerie have recorded, as far as the site's policies let it be shown.
+    public var figures = RecordedFigures()
 
     public init(
         settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],

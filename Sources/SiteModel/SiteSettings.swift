@@ -57,6 +57,15 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// What the site shows less of than its sources tell.
+    public struct Policies: Sendable, Hashable {
+        /// Counts of violence within the family are shown of communes of this many inhabitants or more; a figure of a
+        /// small commune may point to a household, published or not. 0 shows all that is published.
+        public var familyViolenceMinimumPopulation = 5000
+
+        public init() {}
+    }
+
     public let title: String
     public let departement: Departement
     public let publisher: Publisher
@@ -71,6 +80,7 @@ public struct SiteSettings: Sendable {
     public let emergency: [Fact.ID]
     /// Where `emergency` names each of them: bytes of `site.yml`.
     public var emergencyPlaces: [Fact.ID: Range<Int>] = [:]
+    public var policies = Policies()
 
     public init(
         title: String, departement: Departement, publisher: Publisher, baseURL: String,

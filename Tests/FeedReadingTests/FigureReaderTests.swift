@@ -144,14 +144,14 @@ private func values(_ records: FeedRecords, _ code: String, _ indicator: String)
             ]))
         #expect(
             told.map { $0.split(separator: " = ")[0] } == [
-                "error feed-row-invalid base.csv:2 «25x»: « 25x » ne convient pas à la colonne « annee », qui attend une année comme 2025",
-                "error feed-row-invalid base.csv:3 «-4»: « -4 » ne convient pas à la colonne « nombre », qui attend un nombre entier ou « NA »",
-                "error feed-row-invalid base.csv:4 «oui»: « oui » ne convient pas à la colonne « est_diffuse », qui attend « diff » ou « ndiff »",
-                "error feed-row-invalid base.csv:5 «Victime»: « Vols avec armes » se compte ici en « Victime », et plus haut en « Infraction »",
-                "error feed-row-invalid base.csv:6 «<b>Vols</b>»: « <b>Vols</b> » ne convient pas à la colonne « indicateur », qui attend un nom, sans balise ni formule",
-                "error feed-row-invalid base.csv:7 «=cmd|' /C calc'!A0»: « =cmd|' /C calc'!A0 » ne convient pas à la colonne « indicateur », qui attend un nom, sans balise ni formule",
-                "error feed-code-duplicate base.csv:9 «Vols avec armes»: « Vols avec armes » figure deux fois pour 74010 en 2022",
-                "error feed-row-invalid base.csv:10 «un»: « un » ne convient pas à la colonne « taux_pour_mille », qui attend un nombre ou « NA »",
+                "warning feed-row-invalid base.csv:2 «25x»: « 25x » ne convient pas à la colonne « annee », qui attend une année comme 2025 : la case est laissée de côté",
+                "warning feed-row-invalid base.csv:3 «-4»: « -4 » ne convient pas à la colonne « nombre », qui attend un nombre entier ou « NA » : la case est laissée de côté",
+                "warning feed-row-invalid base.csv:4 «oui»: « oui » ne convient pas à la colonne « est_diffuse », qui attend « diff » ou « ndiff » : la case est laissée de côté",
+                "warning feed-row-invalid base.csv:5 «Victime»: « Vols avec armes » se compte ici en « Victime », et plus haut en « Infraction » : la case est laissée de côté",
+                "warning feed-cell-unsafe base.csv:6 «<b>Vols</b>»: la colonne « indicateur » contient du HTML : la case est laissée de côté",
+                "warning feed-cell-unsafe base.csv:7 «=cmd|' /C calc'!A0»: la colonne « indicateur » contient une formule de tableur : la case est laissée de côté",
+                "warning feed-code-duplicate base.csv:9 «Vols avec armes»: « Vols avec armes » figure deux fois pour 74010 en 2022 : la ligne est laissée de côté",
+                "warning feed-row-invalid base.csv:10 «un»: « un » ne convient pas à la colonne « taux_pour_mille », qui attend un nombre ou « NA » : la case est laissée de côté",
                 "warning feed-code-unknown base.csv:11 «74999»: aucune commune d’aujourd’hui ne répond au code 74999 : la ligne est laissée de côté",
             ])
         #expect(try values(records, "74010", "Vols avec armes")[2022] == .number(4))

@@ -6,6 +6,8 @@ import SiteModel
 /// are set beside.
 /// Source: https://www.data.gouv.fr/datasets/621df2954fa5a3b5a023e23c
 struct DepartementFigures: FeedContent {
+    static let mayLackRows = true
+
     let table: FigureTable
     let rows: Int
     let kept: Int

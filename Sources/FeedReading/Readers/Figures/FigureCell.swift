@@ -52,14 +52,4 @@ extension CSVRow {
         for (offset, byte) in other.enumerated() where bytes[range.lowerBound + offset] != byte { return false }
         return true
     }
-
-    /// A name that a page may print: letters, digits, spaces and the signs that names are written with; an HTML tag
-    /// or a formula of a spreadsheet is none.
-    func plainName(_ column: Int) -> String? {
-        let text = text(column)
-        let signs: Set<Unicode.Scalar> = [" ", "'", "’", "-", "–", "(", ")", ",", ".", "/", "\u{A0}", "\u{202F}", "°", "+"]
-        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9") ~= $0 || signs.contains($0) }
-        guard isPlain, let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
-        return text
-    }
 }

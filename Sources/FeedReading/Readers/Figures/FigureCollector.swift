@@ -117,13 +117,15 @@ struct FigureCollector {
     }
 
     private mutating func newIndicator(_ row: CSVRow, _ diagnostics: inout [Diagnostic]) -> Int? {
-        for (column, name) in [(columns.indicator, "indicateur"), (columns.unit, "unite_de_compte")]
-        where row.plainName(column) == nil {
-            diagnostics.append(
-                .valueInvalid(
-                    name, row.text(column), expected: "un nom, sans balise ni formule", at: row.location(column),
-                    advice: "reprenez le fichier tel qu’il est publié"))
-            return nil
+        for (column, name) in [(columns.indicator, "indicateur"), (columns.unit, "unite_de_compte")] {
+            if row.isEmpty(column) {
+                diagnostics.append(.valueInvalid(name, "", expected: "un nom", at: row.location(column)))
+                return nil
+            }
+            if let fault = CellText.fault(in: row.text(column), column: name, at: row.location(column)) {
+                diagnostics.append(fault)
+                return nil
+            }
         }
         names.append(
             (Array(row.bytes[row.range(columns.indicator)]), Array(row.bytes[row.range(columns.unit)])))

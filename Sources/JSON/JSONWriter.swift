@@ -1,15 +1,17 @@
 /// Writes JSON as UTF-8 on one line, keys in the order in which they are written.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+public struct JSONWriter: Sendable {
+    public private(set) var bytes: [UInt8] = []
 
-    mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    public init() {}
+
+    public mutating func object(_ fields: (inout JSONWriter) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "{"))
         fields(&self)
         bytes.append(UInt8(ascii: "}"))
     }
 
-    mutating func array<Items: Sequence>(
+    public mutating func array<Items: Sequence>(
         _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void,
     ) {
         separate()
@@ -18,18 +20,18 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ name: String) {
+    public mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    mutating func string(_ text: String) {
+    public mutating func string(_ text: String) {
         var text = text
         text.withUTF8 { string($0) }
     }
 
     /// `utf8` must be UTF-8.
-    mutating func string(_ utf8: some Sequence<UInt8>) {
+    public mutating func string(_ utf8: some Sequence<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         for byte in utf8 {
@@ -48,39 +50,39 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func number(_ value: Int) {
+    public mutating func number(_ value: Int) {
         separate()
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func boolean(_ value: Bool) {
+    public mutating func boolean(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    mutating func null() {
+    public mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
     }
 
-    mutating func field(_ name: String, _ text: String) {
+    public mutating func field(_ name: String, _ text: String) {
         key(name)
         string(text)
     }
 
     /// `null` where there is no text.
-    mutating func field(_ name: String, _ text: String?) {
+    public mutating func field(_ name: String, _ text: String?) {
         key(name)
         if let text { string(text) } else { null() }
     }
 
-    mutating func field(_ name: String, _ value: Int) {
+    public mutating func field(_ name: String, _ value: Int) {
         key(name)
         number(value)
     }
 
     /// Fields that another writer has written, without the braces around them.
-    mutating func fields(_ written: [UInt8]) {
+    public mutating func fields(_ written: [UInt8]) {
         guard !written.isEmpty else { return }
         separate()
         bytes.append(contentsOf: written)

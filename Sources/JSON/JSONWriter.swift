@@ -55,6 +55,13 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: String(value).utf8)
     }
 
+    /// `243` as `2.43`; not for negative numbers.
+    public mutating func decimal(hundredths: Int) {
+        separate()
+        let rest = hundredths % 100
+        bytes.append(contentsOf: "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)".utf8)
+    }
+
     public mutating func boolean(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -65,6 +65,7 @@ public struct SiteBuilder: Sendable {
         let writer = PageWriter(renderer: renderer, workers: options.workers, progress: progress)
         faults.add(try await writer.write(pages, to: staging))
         guard !faults.stopBuild else { return Outcome(faults.all) }
+        try await writer.writeData(of: scope.communes(of: site), to: staging)
 
         progress(.publishing)
         for asset in templates.assets.assets { try staging.write(asset.route.outputFile, asset.bytes) }

@@ -96,6 +96,9 @@ extension WebRenderer {
             "hasEvents": .bool(!events.isEmpty),
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
             "note": note(of: commune),
+            "figures": figures.names(of: commune),
+            "communePage": .text(parts.addresses.href(parts.communes.routes[index])),
+            "data": .text(parts.addresses.href(dataRoute(index))),
         ]
         names.merge(contactNames(of: commune))
         return names

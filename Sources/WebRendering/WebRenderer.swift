@@ -17,6 +17,7 @@ public struct WebRenderer: Sendable {
     let bulletins: [BulletinKey: PrintedBulletin]
     /// By place in `Site.editions`.
     let editions: [EditionParts]
+    let figures: RecordedFigureParts
     /// Ways back, for breadcrumbs.
     let trails: Trails
 
@@ -32,6 +33,7 @@ public struct WebRenderer: Sendable {
         self.bulletins = bulletins
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
+        figures = RecordedFigureParts(site)
         trails = Trails(parts.addresses)
         pages = PageList(site, themes: parts.themes, communes: parts.communes).pages
         var faults = parts.diagnostics

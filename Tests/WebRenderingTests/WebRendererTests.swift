@@ -88,7 +88,8 @@ import Testing
     @Test func everyLinkToThisSiteLeadsToAPage() throws {
         let renderer = try renderer(Samples.rich())
         let assets = try Samples.templates().assets.assets.map(\.route.path)
-        let pages = Set(renderer.pages.map(\.route.path) + assets)
+        let data = renderer.site.communes.compactMap { renderer.communeData(of: $0)?.route.path }
+        let pages = Set(renderer.pages.map(\.route.path) + assets + data)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {
                 let path = "/" + target.prefix { $0 != "\"" && $0 != "#" }

@@ -1,0 +1,82 @@
+import Figures
+import French
+import JSON
+import SiteModel
+
+/// `commune.json`, beside a commune's page: what the page says of it, for programs.
+extension WebRenderer {
+    func dataRoute(_ index: Int) -> Route { Route("\(parts.communes.routes[index].path)commune.json") }
+
+    /// The file of each of these communes.
+    public func communeData(of commune: Commune) -> (route: Route, bytes: [UInt8])? {
+        guard let index = parts.communes.place(of: commune.code) else { return nil }
+        var json = JSONWriter()
+        json.object { json in
+            if site.isDemonstration { json.field("notice", Demonstration.notice) }
+            json.field("code", commune.code.text)
+            json.field("name", commune.name)
+            json.field("departement", commune.code.departement)
+            json.field("page", parts.addresses.canonical(parts.communes.routes[index]))
+            json.key("postalCodes")
+            json.array(commune.postalCodes) { $0.string($1) }
+            json.field("arrondissement", commune.arrondissement)
+            json.key("population")
+            if let population = commune.population { json.number(population) } else { json.null() }
+            units(of: commune, into: &json)
+            recordedFigures(of: commune, into: &json)
+            sources(into: &json)
+        }
+        return (dataRoute(index), json.bytes)
+    }
+
+    private func units(of commune: Commune, into json: inout JSONWriter) {
+        json.key("units")
+        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
+            json.object { json in
+                json.field("institution", unit.institution == .gendarmerie ? "gendarmerie" : "police")
+                json.field("name", unit.name)
+                json.field("telephone", unit.telephone)
+                json.field("address", unit.address)
+            }
+        }
+    }
+
+    /// A figure that is not published is told in words; only one that is has a `count`.
+    private func recordedFigures(of commune: Commune, into json: inout JSONWriter) {
+        json.key("recordedFigures")
+        json.array(site.figures.series(of: commune.code)) { json, series in
+            json.object { json in
+                json.field("indicator", series.indicator.name)
+                json.field("unit", series.indicator.unit)
+                json.field("denominator", series.indicator.denominator.rawValue)
+                json.key("years")
+                json.array(series.points) { json, point in
+                    json.object { json in
+                        json.field("year", point.year)
+                        if let count = point.value.number {
+                            json.field("count", count)
+                            json.key("ratePerThousand")
+                            if let rate = point.rate { json.decimal(hundredths: rate.hundredths) } else { json.null() }
+                        } else {
+                            json.field("status", FigureWords.value(point.value))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func sources(into json: inout JSONWriter) {
+        json.key("sources")
+        json.array(site.feeds) { json, feed in
+            json.object { json in
+                json.field("title", feed.title)
+                json.field("producer", feed.producer)
+                json.field("licence", feed.licence)
+                json.field("vintage", feed.vintage)
+                json.field("retrieved", feed.retrieved.description)
+                json.field("nature", feed.nature.rawValue)
+            }
+        }
+    }
+}

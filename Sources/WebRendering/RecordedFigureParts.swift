@@ -1,0 +1,85 @@
+import Figures
+import French
+import SiteModel
+import Templates
+
+/// Recorded figures as a commune's page and the twin of its bulletin show them: each indicator with its count, its
+/// rate, its chart and its table, beside the département's rate.
+struct RecordedFigureParts: Sendable {
+    private let site: Site
+    /// By département, then by indicator.
+    private let departements: [String: [Indicator: FigureSeries]]
+    private let source: Value
+
+    init(_ site: Site) {
+        self.site = site
+        let figures = site.figures.departement?.table
+        departements = (figures?.places ?? []).reduce(into: [:]) { known, code in
+            let series = figures?.series(of: code, lastYears: RecordedFigures.shownYears) ?? []
+            known[code] = Dictionary(series.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let feed = site.feeds.first { $0.id == site.figures.communes?.feed }
+        source = feed.map(SiteParts.feed) ?? .absent
+    }
+
+    /// Absent where the sources say nothing of the commune.
+    func names(of commune: Commune) -> Value {
+        let all = site.figures.series(of: commune.code)
+        guard let period = all.first.map(FigureWords.years) else { return .absent }
+        let shown = all.filter(\.hasNumbers)
+        let withheld = all.filter { series in series.points.contains { $0.value == .withheld } }
+        let secret = all.filter { !$0.hasNumbers && !withheld.contains($0) }
+        let peers = departements[commune.code.departement] ?? [:]
+        let cards = shown.map { card($0, beside: peers[$0.indicator]) }
+        let highlights = FigureHighlights.choose(from: shown).map { card($0, beside: peers[$0.indicator]) }
+        return [
+            "period": .text(period),
+            "hasIndicators": .bool(!cards.isEmpty), "indicators": .list(cards),
+            "hasHighlights": .bool(!highlights.isEmpty), "highlights": .list(highlights),
+            "secret": .text(secret.isEmpty ? nil : Self.list(secret)),
+            "withheld": .text(withheld.isEmpty ? nil : Self.list(withheld)),
+            "withheldUnder": .text(FrenchText.number(site.settings.policies.familyViolenceMinimumPopulation)),
+            "source": source,
+        ]
+    }
+
+    private func card(_ series: FigureSeries, beside peer: FigureSeries?) -> Value {
+        let indicator = series.indicator
+        let last = series.points.last
+        let peerRates = Dictionary(
+            (peer?.points ?? []).map { ($0.year, $0.rate) }, uniquingKeysWith: { first, _ in first })
+        let unit = FigureWords.unit(indicator)
+        return [
+            "name": .text(Typography.apply(indicator.name)),
+            "count": .text(last.map { FigureWords.count($0.value, of: indicator) }),
+            "year": .text(last.map { "\($0.year)" }),
+            "rate": .text(last?.rate.map { FigureWords.rate($0, of: indicator) }),
+            "departementRate": .text(last.flatMap { peerRates[$0.year] ?? nil }.map(FigureWords.number)),
+            "unit": .text(unit.prefix(1).uppercased() + unit.dropFirst()),
+            "basis": .text(FigureWords.basis(indicator)),
+            "chart": .html(FigureChart(series).svg),
+            "years": .list(series.points.reversed().map { row($0, departement: peerRates[$0.year] ?? nil) }),
+            "related": .text(last.flatMap { related($0, indicator) }),
+        ]
+    }
+
+    private func row(_ point: FigureSeries.Point, departement: FigureRate?) -> Value {
+        [
+            "year": .text("\(point.year)"), "count": .text(FigureWords.value(point.value)),
+            "rate": .text(point.rate.map(FigureWords.number) ?? FigureWords.value(point.value)),
+            "departementRate": .text(departement.map(FigureWords.number) ?? FigureWords.value(.absent)),
+        ]
+    }
+
+    /// `72 750 logements (recensement de 2022)`
+    private func related(_ point: FigureSeries.Point, _ indicator: Indicator) -> String? {
+        guard let denominator = point.denominator else { return nil }
+        let words = "\(FrenchText.number(denominator))\u{A0}\(indicator.denominator.rawValue)"
+        let vintage = site.figures.communes?.table.vintage(of: indicator.denominator, year: point.year)
+        return vintage.map { "\(words) (recensement de \($0))" } ?? words
+    }
+
+    private static func list(_ series: [FigureSeries]) -> String {
+        series.map { Typography.apply($0.indicator.name) }.joined(separator: "\u{202F}; ")
+    }
+}

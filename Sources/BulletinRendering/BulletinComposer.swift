@@ -9,11 +9,13 @@ public struct BulletinComposer: Sendable {
 
     private let site: Site
     private let edition: Edition
+    private let figures: FigureFields
     private let shared: (bytes: [UInt8], facts: [Fact.ID])
 
     public init(edition: Edition, site: Site) {
         self.site = site
         self.edition = edition
+        figures = FigureFields(site)
         self.shared = EditionWriter(edition: edition, site: site).fields()
     }
 
@@ -39,6 +41,8 @@ public struct BulletinComposer: Sendable {
             facts += note(for: commune, into: &json)
             alerts(for: commune, into: &json)
             events(for: commune, into: &json)
+            json.key("figures")
+            figures.write(commune, into: &json)
             contacts(of: commune, into: &json)
             CommuneContactsWriter(commune: commune).fields(into: &json)
             self.facts(facts, into: &json)

@@ -10,6 +10,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         /// Titles of the other guides.
         case others
         case alerts, events, briefs
+        /// Indicators of recorded figures.
+        case figures
         /// Whole or not at all.
         case editorial, note, townHall, officials
     }
@@ -46,6 +48,7 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .townHall: "mairie"
         case .officials: "référents des élus"
         case .briefs: "brèves (\(kept) sur \(total))"
+        case .figures: "délinquance enregistrée (\(kept) sur \(total))"
         case .editorial: "éditorial"
         case .note: "mot de la commune"
         }

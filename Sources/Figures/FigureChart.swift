@@ -13,7 +13,7 @@ public struct FigureChart: Sendable {
 
     // In units of the drawing: 40 a year.
     private static let columnWidth = 40
-    private static let barWidth = 26
+    private static let barWidth = 30
     private static let top = 17
     private static let barHeight = 40
     private static let yearLine = 72
@@ -68,7 +68,7 @@ public struct FigureChart: Sendable {
                         ("width", "\(Self.barWidth)"), ("height", "\(height)"),
                     ])
             }
-            svg.text(label, x: middle, y: baseline - height - 4, size: label.count > 5 ? 11 : 13, weight: 600)
+            svg.text(label, x: middle, y: baseline - height - 4, size: label.count > 5 ? 12 : 13, weight: 600)
         case .notPublished, .withheld:
             svg.element(
                 "rect",
@@ -77,11 +77,11 @@ public struct FigureChart: Sendable {
                     ("height", "\(Self.barHeight - 1)"), ("fill", "none"), ("stroke", "currentColor"),
                     ("stroke-dasharray", "2 3"),
                 ])
-            svg.text(label, x: middle, y: Self.top + Self.barHeight / 2 + 4, size: 12)
+            svg.text(label, x: middle, y: Self.top + Self.barHeight / 2 + 4, size: 13)
         case .absent:
             svg.text(label, x: middle, y: baseline - 4, size: 13)
         }
-        svg.text("\(point.year)", x: middle, y: Self.yearLine, size: 12)
+        svg.text("\(point.year)", x: middle, y: Self.yearLine, size: 13)
     }
 
     /// At least 1.

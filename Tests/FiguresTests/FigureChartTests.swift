@@ -45,9 +45,9 @@ private func count(_ text: String, of part: String) -> Int {
 
     @Test func theGreatestBarIsTheHighestAndSmallOnesAreSeen() {
         let drawing = svg([.number(1), .number(1000), .number(500)])
-        #expect(drawing.contains("y=\"56\" width=\"26\" height=\"1\""))
-        #expect(drawing.contains("y=\"17\" width=\"26\" height=\"40\""))
-        #expect(drawing.contains("y=\"37\" width=\"26\" height=\"20\""))
+        #expect(drawing.contains("y=\"56\" width=\"30\" height=\"1\""))
+        #expect(drawing.contains("y=\"17\" width=\"30\" height=\"40\""))
+        #expect(drawing.contains("y=\"37\" width=\"30\" height=\"20\""))
     }
 
     @Test func aDrawingHoldsNothingThatRuns() {

@@ -1,0 +1,58 @@
+import Figures
+import French
+import JSON
+import SiteModel
+
+/// Recorded figures of a commune for its bulletin: a few indicators with their charts, or that none is published.
+struct FigureFields: Sendable {
+    /// Paper has room for few.
+    static let most = 2
+
+    private let figures: RecordedFigures
+    /// By département, then by indicator: its latest rate.
+    private let rates: [String: [Indicator: FigureSeries]]
+    private let source: String
+
+    init(_ site: Site) {
+        figures = site.figures
+        let table = site.figures.departement?.table
+        rates = (table?.places ?? []).reduce(into: [:]) { known, code in
+            let series = table?.series(of: code, lastYears: RecordedFigures.shownYears) ?? []
+            known[code] = Dictionary(series.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let feed = site.feeds.first { $0.id == site.figures.communes?.feed }
+        source = feed.map { "\(Typography.apply($0.title)) (\(Typography.apply($0.vintage)))" } ?? ""
+    }
+
+    /// `null` where the sources say nothing of the commune; no `rows` where nothing of it is published.
+    func write(_ commune: Commune, into json: inout JSONWriter) {
+        let series = figures.series(of: commune.code)
+        guard !series.isEmpty else {
+            json.null()
+            return
+        }
+        let peers = rates[commune.code.departement] ?? [:]
+        json.object { json in
+            json.field("source", source)
+            json.key("rows")
+            json.array(FigureHighlights.choose(from: series).prefix(Self.most)) { json, series in
+                row(series, peers[series.indicator], into: &json)
+            }
+        }
+    }
+
+    private func row(_ series: FigureSeries, _ peer: FigureSeries?, into json: inout JSONWriter) {
+        let chart = FigureChart(series)
+        let last = series.points.last
+        let peerRate = peer?.points.first { $0.year == last?.year }?.rate
+        json.object { json in
+            json.field("name", Typography.apply(series.indicator.name))
+            json.field("count", last.map { "\(FigureWords.count($0.value, of: series.indicator)) en \($0.year)" } ?? "")
+            json.field("rate", last?.rate.map { FigureWords.rate($0, of: series.indicator) })
+            json.field("departement", peerRate.map { "département\u{A0}: \(FigureWords.number($0))" })
+            json.field("alt", chart.alternative)
+            json.key("svg")
+            json.string(chart.svg)
+        }
+    }
+}

@@ -1,4 +1,5 @@
 import French
+import JSON
 import SiteModel
 
 /// Writes the town hall of a commune and whom its mayor calls, by function.

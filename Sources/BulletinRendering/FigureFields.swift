@@ -48,7 +48,7 @@ struct FigureFields: Sendable {
         json.object { json in
             json.field("name", Typography.apply(series.indicator.name))
             json.field("count", last.map { "\(FigureWords.count($0.value, of: series.indicator)) en \($0.year)" } ?? "")
-            json.field("rate", last?.rate.map { FigureWords.rate($0, of: series.indicator) })
+            json.field("rate", last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: series.indicator) })
             json.field("departement", peerRate.map { "département\u{A0}: \(FigureWords.number($0))" })
             json.field("alt", chart.alternative)
             json.key("svg")

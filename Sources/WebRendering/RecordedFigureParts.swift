@@ -53,7 +53,8 @@ struct RecordedFigureParts: Sendable {
             "name": .text(Typography.apply(indicator.name)),
             "count": .text(last.map { FigureWords.count($0.value, of: indicator) }),
             "year": .text(last.map { "\($0.year)" }),
-            "rate": .text(last?.rate.map { FigureWords.rate($0, of: indicator) }),
+            // « 0 infraction » says it all.
+            "rate": .text(last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: indicator) }),
             "departementRate": .text(last.flatMap { peerRates[$0.year] ?? nil }.map(FigureWords.number)),
             "unit": .text(unit.prefix(1).uppercased() + unit.dropFirst()),
             "basis": .text(FigureWords.basis(indicator)),

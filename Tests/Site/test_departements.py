@@ -1,0 +1,58 @@
+"""Small sites of départements unlike the others: Corsica's letters, Mayotte's own file, Paris by its arrondissements."""
+
+import json
+import subprocess
+
+import pytest
+
+from judges.program import PROGRAM, ROOT, environment
+from test_faults import lay
+
+SITES = ROOT / "Tests/Fixtures/departements"
+TEMPLATE = "{{<layouts/page}}{{$main}}<p>{{commune.name}} {{commune.population}} {{commune.postalCodes}}</p>{{#units}}<p>{{name}}</p>{{/units}}{{/main}}{{/layouts/page}}\n"
+
+
+@pytest.fixture
+def built(request, tmp_path, program):
+    lay(SITES / request.param, tmp_path)
+    (tmp_path / "site-templates/web/commune.mustache").write_text(TEMPLATE)
+    done = subprocess.run(
+        [str(PROGRAM), "build", "--strict", "--no-pdf", "--date", "2026-11-24"], cwd=tmp_path, env=environment(),
+        capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return tmp_path
+
+
+def communes(built):
+    manifest = json.loads((built / "public/build-manifest.json").read_text())
+    return {record["id"]: record for record in manifest["records"] if record["kind"] == "commune"}
+
+
+def pages(built):
+    return sorted(path.name for path in (built / "public/communes").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("built", ["2A"], indirect=True)
+def test_corsica(built):
+    assert pages(built) == ["2A001-afa", "2A004-ajaccio"]
+    text = (built / "public/communes/2A004-ajaccio/index.html").read_text()
+    assert "Ajaccio 76\u202f320 20000, 20090" in text
+    assert "Commissariat de police d’Ajaccio" in text
+
+
+@pytest.mark.parametrize("built", ["976"], indirect=True)
+def test_mayotte(built):
+    assert pages(built) == ["97601-acoua", "97608-dzaoudzi"]
+    found = communes(built)
+    assert found["97601"]["values"]["population"] == "5192"
+    assert "arrondissement" not in found["97608"]["values"]
+    assert "Dzaoudzi 17\u202f831 97610, 97615" in (built / "public/communes/97608-dzaoudzi/index.html").read_text()
+
+
+@pytest.mark.parametrize("built", ["75"], indirect=True)
+def test_paris_is_one_commune_and_counted_once(built):
+    assert pages(built) == ["75056-paris"]
+    values = communes(built)["75056"]["values"]
+    assert values["population"] == str(15114 + 19847 + 32179)
+    assert values["postal_codes"] == "75001, 75002, 75003"
+    assert values["units"].count("Commissariat") == 3

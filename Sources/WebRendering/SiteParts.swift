@@ -144,6 +144,7 @@ struct SiteParts: Sendable {
                 return .text(part.split(separator: " ").joined(separator: " "))
             }
         }
-        return .absent
+        let legal = feeds.first { $0.format == "insee-populations" }
+        return .text(legal.map { "populations légales \($0.vintage)" })
     }
 }

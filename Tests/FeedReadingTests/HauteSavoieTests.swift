@@ -174,6 +174,12 @@ struct HauteSavoieTests {
             .filter { $0["TYPECOM"] == "COM" }
 
         #expect(records.communes.map(\.code.text) == official.compactMap { $0["COM"] }.sorted())
+        let parts = try OfficialFiles.rows("communes/74-insee-cog-2026-communes.csv", separator: ",")
+            .filter { $0["TYPECOM"] != "COM" }.map { "\($0["TYPECOM"] ?? "") \($0["COM"] ?? "") \($0["LIBELLE"] ?? "") \($0["COMPARENT"] ?? "")" }
+        let known = records.communes.flatMap { commune in
+            commune.parts.map { "\($0.kind.rawValue) \($0.code) \($0.name) \(commune.code)" }
+        }
+        #expect(known.sorted() == parts.sorted())
         var policeServices: [String: Set<String>] = [:]
         for row in official {
             let code = row["COM"] ?? ""

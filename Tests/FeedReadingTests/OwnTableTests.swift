@@ -62,6 +62,32 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(records.diagnostics.count == 1)
     }
 
+    /// A column that tables may have or not.
+    @Test func formerCommunesMayBeNamed() throws {
+        let header = Header.communes.replacing("units\n", with: "units,parts\n")
+        let site = TestSite(
+            feeds: ["communes.csv communes", "units.csv units"],
+            files: [
+                "communes.csv": header + """
+                    74010,Annecy,1,74000,1,Annecy,1,74093 Cran-Gevrier | 74011 Annecy-le-Vieux
+                    74220,Reignier-Ésery,0,74930,1,Bonneville,1,74113 Ésery (associée)
+                    74080,La Clusaz,3,74220,1,Annecy,1,
+                    74282,Fillière,0,74570,1,Annecy,1,Thorens
+
+                    """,
+                "units.csv": Header.units + "1,GN,Brigade,,,\n",
+            ])
+        let records = try site.read()
+        #expect(
+            records.communes.map { $0.parts.map { "\($0.kind.rawValue) \($0.code) \($0.name)" } } == [
+                ["COMD 74011 Annecy-le-Vieux", "COMD 74093 Cran-Gevrier"], [], ["COMA 74113 Ésery"], [],
+            ])
+        #expect(
+            site.told(records.diagnostics) == [
+                "error feed-row-invalid communes.csv:5 «Thorens»: « Thorens » ne convient pas à la colonne « parts », qui attend un code INSEE et un nom = écrivez « 74011 Annecy-le-Vieux | 74093 Cran-Gevrier »"
+            ])
+    }
+
     @Test func everyFaultyRowIsTold() throws {
         let site = site(
             """

@@ -23,7 +23,7 @@ struct CommuneDraft {
     init(_ record: CommuneTable.Record) {
         commune = Commune(
             code: record.code, name: record.name, article: record.article, postalCodes: record.postalCodes,
-            population: record.population, arrondissement: record.arrondissement, unitIDs: [])
+            population: record.population, arrondissement: record.arrondissement, unitIDs: [], parts: record.parts)
         units = record.units.map { UnitReference(id: $0.id, location: $0.location) }
         ownsPostalCodes = !record.postalCodes.isEmpty
         location = record.location

@@ -21,7 +21,8 @@ protocol FeedContent: Sendable {
     /// Whether a file without a record of the département must be another's: every one has some.
     static var concernsAllDepartements: Bool { get }
     /// Whether the site may go without a row of it, so that a row at fault is left out with a warning. Never for the
-    /// list of communes, for contacts, nor where rows are summed: there a missing row makes a wrong answer.
+    /// list of communes, for the contacts that the site keeps itself, nor where rows are summed: there a missing row
+    /// makes a wrong answer.
     static var mayLackRows: Bool { get }
 }
 

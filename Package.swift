@@ -49,7 +49,7 @@ let package = Package(
         code(
             "SiteBuild",
             [
-                "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files",
+                "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
                 "French", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
             ]),
         code("WebRendering", ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Templates"]),

@@ -1,3 +1,4 @@
+import Figures
 import French
 import JSON
 public import SiteModel
@@ -10,12 +11,14 @@ public struct BulletinComposer: Sendable {
     private let site: Site
     private let edition: Edition
     private let figures: FigureFields
+    private let names: [INSEECode: String]
     private let shared: (bytes: [UInt8], facts: [Fact.ID])
 
     public init(edition: Edition, site: Site) {
         self.site = site
         self.edition = edition
         figures = FigureFields(site)
+        names = Dictionary(site.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.shared = EditionWriter(edition: edition, site: site).fields()
     }
 
@@ -35,6 +38,7 @@ public struct BulletinComposer: Sendable {
                 json.field("territory", territory.prefix(1).uppercased() + territory.dropFirst())
                 json.field("url", url)
                 json.field("address", address.short(url))
+                situation(of: commune, into: &json)
             }
             json.fields(shared.bytes)
             json.key("note")
@@ -48,6 +52,23 @@ public struct BulletinComposer: Sendable {
             self.facts(facts, into: &json)
         }
         return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes)
+    }
+
+    /// The map of where it is, and its neighbours, where contours are known.
+    private func situation(of commune: Commune, into json: inout JSONWriter) {
+        let map = site.map.flatMap { LocatorMap($0, commune: commune, departement: site.settings.departement) }
+        guard let map else { return }
+        let names = commune.neighbours.compactMap { self.names[$0] }
+        json.key("map")
+        json.object { json in
+            json.field("svg", map.svg)
+            json.field("alternative", map.alternative)
+            json.field(
+                "neighbours",
+                names.isEmpty
+                    ? nil
+                    : "\(names.count > 1 ? "Communes voisines" : "Commune voisine")\u{A0}: \(FrenchText.list(names.map(Typography.apply)))")
+        }
     }
 
     /// Of the PDF: shown by readers in place of the file's name.

@@ -13,7 +13,6 @@ public struct SiteAssembler: Sendable {
         public var facts: [Fact.ID: Fact]
         public var feeds: [Feed]
         public var communes: [Commune]
-        public var contours: [INSEECode: Contour] = [:]
         public var units: [Unit.ID: Unit]
         public var pages: [Page]
         public var alerts: [Alert]
@@ -61,7 +60,6 @@ public struct SiteAssembler: Sendable {
         var site = Site(
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
             communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
-        site.contours = parts.contours
         let calendar = PublicationCalendar(today: parts.today)
         var unpublished: Set<Page.ID> = []
         for page in parts.pages {

@@ -1,6 +1,7 @@
 import ContentReading
 import Diagnostics
 import FeedReading
+import Figures
 import Files
 import SiteAssembly
 import SiteModel
@@ -61,9 +62,9 @@ public struct SiteInputs: Sendable {
         ).read(messages)
         parts.alerts += alerts
         diagnostics += withheld
-        parts.contours = records.contours
         parts.gaps = gaps
-        let (site, faults) = SiteAssembler.assemble(parts)
+        var (site, faults) = SiteAssembler.assemble(parts)
+        site.map = DepartementMap(drawing: records.contours)
         if !hasRegistry, site.citesFacts {
             diagnostics.append(
                 .error(

@@ -8,8 +8,8 @@ public struct Site: Sendable {
     public var feeds: [Feed]
     /// In order of their codes.
     public var communes: [Commune]
-    /// Outlines of communes; empty where no feed gives them.
-    public var contours: [INSEECode: Contour] = [:]
+    /// The map of the département; `nil` where no feed gives contours.
+    public var map: DepartementMap?
     public var units: [Unit.ID: Unit]
     /// In order of theme, `order`, then title.
     public var guides: [Page]

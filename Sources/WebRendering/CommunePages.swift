@@ -95,10 +95,10 @@ extension WebRenderer {
             "hasUnits": .bool(!units.isEmpty), "units": .list(units),
             "hasEvents": .bool(!events.isEmpty),
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
-            "note": note(of: commune),
             "figures": figures.names(of: commune),
             "communePage": .text(parts.addresses.href(parts.communes.routes[index])),
             "data": .text(parts.addresses.href(dataRoute(index))),
+            "note": note(of: commune), "situation": situation(of: commune),
         ]
         names.merge(contactNames(of: commune))
         return names

@@ -22,6 +22,7 @@ extension WebRenderer {
                 "hasThemes": .bool(!parts.themes.all.isEmpty),
                 "themes": .list(
                     parts.themes.all.map { parts.themeSummary($0, limit: 0, entries: parts.guideTitles) }),
+                "map": departementMap(),
                 "hasEvents": .bool(!events.isEmpty), "events": .list(Array(events)),
                 "edition": editions.first?.summary ?? .absent,
                 "hasRecent": .bool(!recent.isEmpty), "recent": .list(recent),

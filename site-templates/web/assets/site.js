@@ -102,3 +102,51 @@ for (const link of document.querySelectorAll(".quick-exit a")) {
     location.replace(link.href);
   });
 }
+
+// The map: one stop of the keyboard instead of hundreds; arrows go to the nearest commune on that side.
+for (const map of document.querySelectorAll("svg.map")) {
+  const section = map.closest("section");
+  const name = section.querySelector(".map-name");
+  const places = [...map.querySelectorAll("a")].map((link) => {
+    const box = link.querySelector("path").getBBox();
+    return { link, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  const sides = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  const enter = (place) => {
+    for (const other of places) other.link.setAttribute("tabindex", other === place ? "0" : "-1");
+  };
+
+  // Straight ahead counts more than near.
+  const towards = (from, [x, y]) => {
+    let best = null;
+    let least = Infinity;
+    for (const place of places) {
+      const ahead = (place.x - from.x) * x + (place.y - from.y) * y;
+      const aside = Math.abs((place.x - from.x) * y) + Math.abs((place.y - from.y) * x);
+      if (ahead <= 0 || aside > 2 * ahead) continue;
+      if (ahead + 2 * aside < least) [best, least] = [place, ahead + 2 * aside];
+    }
+    return best;
+  };
+
+  for (const place of places) {
+    const title = place.link.querySelector("title").textContent;
+    const show = () => { name.textContent = title; };
+    place.link.addEventListener("mouseenter", show);
+    place.link.addEventListener("focus", () => { enter(place); show(); });
+    place.link.addEventListener("keydown", (event) => {
+      const side = sides[event.key];
+      if (!side || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      towards(place, side)?.link.focus();
+    });
+  }
+  if (places.length === 0) continue;
+  const middle = map.viewBox.baseVal;
+  const distance = (place) => Math.hypot(place.x - middle.width / 2, place.y - middle.height / 2);
+  enter(places.reduce((best, place) => (distance(place) < distance(best) ? place : best)));
+  name.hidden = false;
+  name.textContent = "Choisissez une commune";
+  section.querySelector(".map-keys").hidden = false;
+}

@@ -1,0 +1,38 @@
+public import SiteModel
+
+/// The map of the département whose communes are links.
+public struct CommuneMap: Sendable {
+    /// A commune as a reader finds it.
+    public struct Place: Sendable {
+        public let code: INSEECode
+        public let name: String
+        /// Address of its page.
+        public let href: String
+
+        public init(code: INSEECode, name: String, href: String) {
+            self.code = code
+            self.name = name
+            self.href = href
+        }
+    }
+
+    /// - Parameters:
+    ///   - places: in the order of reading, which is that of the keyboard.
+    ///   - label: what the map is, for those who do not see it.
+    public static func html(_ map: DepartementMap, places: [Place], label: String) -> String {
+        var drawing = SVGText()
+        drawing.write(#"<svg class="map" viewBox="0 0 \#(map.width) \#(map.height)" role="group" aria-label=""#)
+        drawing.escape(label)
+        drawing.write(#"" fill="none" stroke="currentColor">"#)
+        for place in places {
+            guard let shape = map.shapes[place.code] else { continue }
+            drawing.write(#"<a href=""#)
+            drawing.escape(place.href)
+            drawing.write(#""><title>"#)
+            drawing.escape(place.name)
+            drawing.write(#"</title><path d="\#(shape.path)"/></a>"#)
+        }
+        drawing.write("</svg>")
+        return drawing.text
+    }
+}

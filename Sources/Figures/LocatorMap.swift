@@ -30,7 +30,7 @@ public struct LocatorMap: Sendable, Hashable {
             drawing.write(
                 ##"<circle class="ring" cx="\##(shape.x)" cy="\##(shape.y)" r="62" fill="none" stroke="#111" stroke-width="13"/>"##)
         }
-        let view = #"viewBox="-8 -8 \#(map.width + 16) \#(map.height + 16)""#
+        let view = #"viewBox="-60 -60 \#(map.width + 120) \#(map.height + 120)""#
         svg = #"<svg xmlns="http://www.w3.org/2000/svg" \#(view)>\#(drawing.text)</svg>"#
         var page = SVGText()
         page.write(#"<svg class="locator" \#(view) role="img" aria-label=""#)

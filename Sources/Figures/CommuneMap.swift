@@ -16,14 +16,10 @@ public struct CommuneMap: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - places: in the order of reading, which is that of the keyboard.
-    ///   - label: what the map is, for those who do not see it.
-    public static func html(_ map: DepartementMap, places: [Place], label: String) -> String {
+    /// - Parameter places: in the order of reading, which is that of the keyboard.
+    public static func html(_ map: DepartementMap, places: [Place]) -> String {
         var drawing = SVGText()
-        drawing.write(#"<svg class="map" viewBox="0 0 \#(map.width) \#(map.height)" role="group" aria-label=""#)
-        drawing.escape(label)
-        drawing.write(#"" fill="none" stroke="currentColor">"#)
+        drawing.write(#"<svg class="map" viewBox="0 0 \#(map.width) \#(map.height)" fill="none" stroke="currentColor">"#)
         for place in places {
             guard let shape = map.shapes[place.code] else { continue }
             drawing.write(#"<a href=""#)

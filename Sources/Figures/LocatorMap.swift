@@ -21,7 +21,7 @@ public struct LocatorMap: Sendable, Hashable {
         width = map.width
         height = map.height
         alternative =
-            "Carte : \(Typography.apply(commune.name)) se trouve \(Self.whereabouts(shape, map)) \(departement.genitive)."
+            "Carte\u{A0}: \(Typography.apply(commune.name)) se trouve \(Self.whereabouts(shape, map)) \(departement.genitive)."
         var drawing = SVGText()
         drawing.write(
             ##"<path class="land" d="\##(map.outline)" fill="#e3e3e3" stroke="#5a5a5a" stroke-width="9" stroke-linejoin="round"/>"##)

@@ -12,12 +12,11 @@ extension WebRenderer {
                 code: site.communes[place].code, name: Typography.apply(site.communes[place].name),
                 href: parts.addresses.href(parts.communes.routes[place]))
         }
-        let label = "Carte des communes \(site.settings.departement.genitive)"
         let list = parts.communes.alphabetical.map { place -> Value in
             ["name": .text(places[place].name), "href": .text(places[place].href)]
         }
         return [
-            "svg": .html(Array(CommuneMap.html(map, places: places, label: label).utf8)),
+            "svg": .html(Array(CommuneMap.html(map, places: places).utf8)),
             "count": .text(FrenchText.count(places.count, "commune", "communes")), "communes": .list(list),
             "source": mapSource,
         ]

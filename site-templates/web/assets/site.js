@@ -146,6 +146,8 @@ for (const map of document.querySelectorAll("svg.map")) {
   const middle = map.viewBox.baseVal;
   const distance = (place) => Math.hypot(place.x - middle.width / 2, place.y - middle.height / 2);
   enter(places.reduce((best, place) => (distance(place) < distance(best) ? place : best)));
+  // The links tell their names themselves.
+  name.setAttribute("aria-hidden", "true");
   name.hidden = false;
   name.textContent = "Choisissez une commune";
   section.querySelector(".map-keys").hidden = false;

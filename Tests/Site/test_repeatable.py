@@ -76,13 +76,16 @@ def test_the_number_of_one_unit_changes_what_its_communes_read_and_nothing_else(
     communes = read_communes()
     unit = next(commune for commune in communes if commune.code == "74080").units[0]
     changed = changed_by(
-        project, lambda: project.edit("content/feeds/units.csv", unit.telephone, "04 65 71 99 99"))
+        project, lambda: project.edit(
+            "content/feeds/export-gn2.csv", unit.telephone.replace("0", "+33 ", 1), "+33 4 65 71 99 99"))
     concerned = [commune for commune in communes if unit in commune.units]
     expected = {"build-manifest.json"}
     for commune in concerned:
         folder = next(project.public.glob(f"communes/{commune.code}-*")).relative_to(project.public)
         expected |= {f"{folder}/index.html", f"{folder}/bulletin-{EDITION}/index.html", f"{folder}/bulletin-{EDITION}.pdf"}
     assert 1 < len(concerned) < 100
+    # The list of bulletins states their sizes: one may pass to the next kilobyte.
+    changed -= {f"bulletins/{EDITION}/index.html"}
     assert changed == expected, (
         f"another number for {unit.name} should change {len(expected)} files:" + few(sorted(changed ^ expected)))
 

@@ -1,6 +1,7 @@
 """The example's own tables, read by Python's csv: what pages and bulletins must say."""
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,16 +47,26 @@ def typographic(text: str) -> str:
     return text.replace("'", "’")
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with Path(ROOT / "content/feeds" / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def rows(name: str, delimiter: str = ",") -> list[dict[str, str]]:
+    with Path(ROOT / "content/feeds" / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=delimiter))
+
+
+def brigade(service: str) -> str:
+    """« Gendarmerie - Brigade de La-Roche-sur-Foron » as the public reads it."""
+    name = typographic(service).replace("Gendarmerie - Brigade", "Brigade de gendarmerie")
+    return re.sub(r" de (La)-", r" de \1 ", name)
 
 
 def read_units() -> dict[str, Unit]:
-    return {
-        row["id"]: Unit(row["id"], row["institution"], typographic(row["name"]), row["telephone"])
-        for row in rows("units.csv")
-    }
+    """Police stations of the example's own table, brigades of the ministry's form of list."""
+    units = [
+        Unit(row["id"], row["institution"], typographic(row["name"]), row["telephone"]) for row in rows("units.csv")
+    ] + [
+        Unit(row["identifiant_public_unite"], "GN", brigade(row["service"]), row["telephone"].replace("+33 ", "0"))
+        for row in rows("export-gn2.csv", ";")
+    ]
+    return {unit.id: unit for unit in units}
 
 
 def read_communes() -> list[Commune]:

@@ -36,6 +36,7 @@ public struct BulletinComposer: Sendable {
                 json.field("code", commune.code.text)
                 json.field("name", commune.name)
                 json.field("territory", territory.prefix(1).uppercased() + territory.dropFirst())
+                if let parts = parts(of: commune) { json.field("parts", parts) }
                 json.field("url", url)
                 json.field("address", address.short(url))
                 situation(of: commune, into: &json)
@@ -69,6 +70,13 @@ public struct BulletinComposer: Sendable {
                     ? nil
                     : "\(names.count > 1 ? "Communes voisines" : "Commune voisine")\u{A0}: \(FrenchText.list(names.map(Typography.apply)))")
         }
+    }
+
+    /// `Communes déléguées : Annecy, Meythet et Seynod`; `nil` for a commune that has none.
+    private func parts(of commune: Commune) -> String? {
+        let text = FrenchText.partsLines(commune.parts).map { "\($0.label)\u{A0}: \($0.names)" }
+            .joined(separator: "\u{A0}; ")
+        return text.isEmpty ? nil : text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// Of the PDF: shown by readers in place of the file's name.

@@ -56,6 +56,7 @@ extension WebRenderer {
             "opening": own.opening, "texts": own.texts,
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
         ])
+        names.merge(partNames(of: commune))
         return PageContent(
             head: PageHead(
                 title: "Bulletin n° \(number.number) – \(name)", name: "Bulletin, \(number.period)",

@@ -19,6 +19,7 @@ extension WebRenderer {
                     [
                         "producer": .text(Typography.apply(feed.producer)), "title": .text(Typography.apply(feed.title)),
                         "vintage": .text(Typography.apply(feed.vintage)), "licence": .text(feed.licence),
+                        "demonstration": .bool(feed.nature == .demonstration),
                     ]
                 }),
         ]

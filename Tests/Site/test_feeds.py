@@ -6,9 +6,21 @@ import subprocess
 
 import pytest
 
+from judges.html_page import plain
 from judges.program import PROGRAM, ROOT, environment
 
 BASE = ROOT / "Tests/Fixtures/base"
+
+
+def test_former_communes_stand_on_page_twin_and_bulletin(commune_pages, twins, bulletins):
+    """Annecy's, in the example; a commune that has none says nothing of it."""
+    names = "Annecy, Annecy-le-Vieux, Cran-Gevrier, Meythet, Pringy et Seynod"
+    assert f"communes déléguées : {names}" in commune_pages["74010"].text
+    assert f"communes déléguées : {names}" in twins["74010"].text
+    texts = {bulletin.commune.code: plain(bulletin.text) for bulletin in bulletins}
+    assert f"Communes déléguées : {names}" in texts["74010"]
+    assert "Commune associée : Ésery" in texts["74220"]
+    assert "Communes déléguées" not in texts["74080"]
 
 
 def feeds(folder, *arguments):

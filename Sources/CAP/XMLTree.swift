@@ -24,6 +24,8 @@ extension XMLTree {
     static func parse(_ bytes: [UInt8]) -> Result<XMLTree, XMLFault> {
         guard isLibraryReady, let context = xmlNewParserCtxt() else { return .failure(.malformed(line: 1, "")) }
         defer { xmlFreeParserCtxt(context) }
+        // What belongs to no parser, such as a broken encoding, would be printed. The setting is this thread's own.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
             guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
             FirstFault(line: Int(parser.pointee.input?.pointee.line ?? 1), code: FirstFault.documentType).note(in: parser)

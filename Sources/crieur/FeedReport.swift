@@ -21,6 +21,7 @@ struct FeedReport {
         let unitsWithoutAddress: [String]?
         let feeds: [Row]?
         let changes: [Change]?
+        let feedChanges: [FeedDifference]?
         let messages: [Message]
     }
 
@@ -53,6 +54,13 @@ struct FeedReport {
         let now: String?
     }
 
+    private struct FeedDifference: Encodable {
+        let feed: String
+        let what: String?
+        let before: String?
+        let now: String?
+    }
+
     private struct Message: Encodable {
         let severity: String
         let id: String
@@ -63,7 +71,7 @@ struct FeedReport {
 
     let json: String
 
-    init(_ review: FeedReview?, changes: [RecordChange]?, diagnostics: [Diagnostic]) {
+    init(_ review: FeedReview?, changes: FeedChanges?, diagnostics: [Diagnostic]) {
         let document = Document(
             date: review?.today.description, departement: review?.departement.code, communes: review?.communes.count,
             communesWithoutUnit: review?.communesWithoutUnit.map(\.code.text),
@@ -76,7 +84,10 @@ struct FeedReport {
             unitsWithoutTelephone: review?.gaps.unitsWithoutTelephone,
             unitsWithoutAddress: review?.gaps.unitsWithoutAddress,
             feeds: review.map { review in review.rows.map { Self.row($0, today: review.today) } },
-            changes: changes?.map(Self.change),
+            changes: changes?.records.map(Self.change),
+            feedChanges: changes?.feeds.map {
+                FeedDifference(feed: $0.feed, what: $0.what, before: $0.before, now: $0.now)
+            },
             messages: diagnostics.map {
                 Message(
                     severity: $0.severity.rawValue, id: $0.id.rawValue, file: $0.location?.file, message: $0.message,

@@ -20,14 +20,14 @@ struct FeedsCommand: AsyncParsableCommand {
         let former = try previous.map { try FormerManifest.read($0) }
         let (review, found) = try FeedReview.read(options)
         let diagnostics = found.map { options.strict ? $0.asError : $0 }
-        let changes = former.flatMap { former in review.map { RecordChange.between(former.records, $0.records) } }
+        let changes = former.flatMap { former in review.map { FeedChanges(since: former, in: $0) } }
         if input.format == .json {
             print(FeedReport(review, changes: changes, diagnostics: diagnostics).json)
         } else {
             Report(input.format).print(diagnostics)
             if let review, input.format == .text {
                 print(FeedTable(review).text)
-                if let former, let changes { print(ChangeList(changes, since: former).text) }
+                if let changes { print(changes.text) }
             }
         }
         if let status = ExitStatus(diagnostics) { throw status.code }

@@ -100,12 +100,17 @@ def test_what_changed_since_a_former_build(site):
     same = feeds(site, "--previous", str(manifest))
     assert same.stdout.endswith("Rien n’a changé dans les données.\n")
 
+    edit(site, "feeds.yml", 'vintage: "2026"', 'vintage: "2027"')
     edit(site, "units.csv", "04 65 71 11 51,Annecy,", "04 65 71 11 52,Annecy,le lundi")
     edit(site, "communes.csv", "74220,1758,Annecy,1009192", "74220,1758,Annecy,")
     edit(site, "communes.csv", "74116,Eteaux,1,74800,2188,Bonneville,1009192\n", "")
     done = feeds(site, "--previous", str(manifest))
     assert done.returncode == 0
     assert done.stdout.split("Ce qui a changé :\n")[1].splitlines() == [
+        "  Données « communes » : millésime : 2027 (avant : 2026)",
+        "  Données « communes » : lignes retenues : 2 (avant : 3)",
+        "  Données « communes » : communes : 2 (avant : 3)",
+        "  Données « units » : communes : 1 (avant : 3)",
         "  Eteaux (74116) : n’y est plus",
         "  La Clusaz (74080) : plus aucun service ne répond pour elle "
         "(avant : Brigade de gendarmerie d’Annecy-Meythet)",
@@ -113,6 +118,7 @@ def test_what_changed_since_a_former_build(site):
         "  Brigade de gendarmerie d’Annecy-Meythet : téléphone : « 04 65 71 11 52 » (avant : « 04 65 71 11 51 »)",
     ]
     changes = json.loads(feeds(site, "--previous", str(manifest), "--format", "json").stdout)["changes"]
+    assert len(json.loads(feeds(site, "--previous", str(manifest), "--format", "json").stdout)["feed_changes"]) == 4
     assert {(change["id"], change["what"]) for change in changes} == {
         ("74116", "disappeared"), ("74080", "units"), ("1009192", "hours"), ("1009192", "telephone")}
 

@@ -3,17 +3,39 @@ import Publishing
 import SiteBuild
 
 /// What feeds say otherwise than at a former build, for a person to read before it is printed.
-struct ChangeList {
-    let text: String
+struct FeedChanges {
+    let feeds: [FeedChange]
+    let records: [RecordChange]
+    /// Whether the former build's manifest says what its feeds held: those of older versions do not.
+    private let isKnown: Bool
 
-    init(_ changes: [RecordChange], since former: BuildManifest) {
-        if former.records.isEmpty {
-            text = "Le manifeste ne dit pas ce que les données contenaient : il date d’une version plus ancienne de Crieur."
-            return
-        }
-        let lines = changes.map { "  \(Self.name(of: $0.record)) : \(Self.words($0))" }
-        text = lines.isEmpty ? "Rien n’a changé dans les données." : "Ce qui a changé :\n" + lines.joined(separator: "\n")
+    init(since former: BuildManifest, in review: FeedReview) {
+        feeds = FeedChange.between(former.feeds, review.rows)
+        records = RecordChange.between(former.records, review.records)
+        isKnown = !former.records.isEmpty
     }
+
+    var text: String {
+        let lines =
+            feeds.map { "  Données « \($0.feed) » : \(Self.words($0))" }
+            + records.map { "  \(Self.name(of: $0.record)) : \(Self.words($0))" }
+        let list = lines.isEmpty ? "Rien n’a changé dans les données." : "Ce qui a changé :\n" + lines.joined(separator: "\n")
+        return isKnown
+            ? list
+            : list + "\nCe manifeste ne dit pas ce que contenaient les données : il vient d’une version plus ancienne de Crieur."
+    }
+
+    private static func words(_ change: FeedChange) -> String {
+        guard let what = change.what else {
+            return change.before == nil ? "nouveau fichier (\(change.now ?? ""))" : "n’y est plus"
+        }
+        let label = feedLabels[what] ?? what
+        return "\(label) : \(change.now ?? "aucun") (avant : \(change.before ?? "inconnu"))"
+    }
+
+    private static let feedLabels = [
+        "vintage": "millésime", "retrieved": "récupéré le", "kept": "lignes retenues", "communes": "communes",
+    ]
 
     private static func name(of record: BuildManifest.Record) -> String {
         record.kind == .commune ? "\(record.name) (\(record.id))" : record.name

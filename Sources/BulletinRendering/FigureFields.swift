@@ -5,8 +5,8 @@ import SiteModel
 
 /// Recorded figures of a commune for its bulletin: a few indicators with their charts, or that none is published.
 struct FigureFields: Sendable {
-    /// Paper has room for few.
-    static let most = 2
+    /// Paper has room for few. As many for each commune that has any: what fits is decided once for all of these.
+    static let count = 2
 
     private let figures: RecordedFigures
     /// By département, then by indicator: its latest rate.
@@ -35,7 +35,7 @@ struct FigureFields: Sendable {
         json.object { json in
             json.field("source", source)
             json.key("rows")
-            json.array(FigureHighlights.choose(from: series).prefix(Self.most)) { json, series in
+            json.array(FigureHighlights.choose(Self.count, from: series)) { json, series in
                 row(series, peers[series.indicator], into: &json)
             }
         }

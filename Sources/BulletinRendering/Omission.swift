@@ -10,10 +10,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         /// Titles of the other guides.
         case others
         case alerts, events, briefs
-        /// Indicators of recorded figures.
-        case figures
         /// Whole or not at all.
-        case editorial, note, townHall, officials
+        case editorial, note, townHall, officials, figures
     }
 
     public let section: Section
@@ -48,7 +46,7 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .townHall: "mairie"
         case .officials: "référents des élus"
         case .briefs: "brèves (\(kept) sur \(total))"
-        case .figures: "délinquance enregistrée (\(kept) sur \(total))"
+        case .figures: "délinquance enregistrée"
         case .editorial: "éditorial"
         case .note: "mot de la commune"
         }

@@ -7,12 +7,19 @@ public enum FigureHighlights {
         "Destructions et dégradations volontaires",
     ]
 
-    /// How many a bulletin may hold.
-    public static let most = 3
-
-    /// Of these with a number in their last year, in the order of preference.
-    public static func choose(from series: [FigureSeries]) -> [FigureSeries] {
+    /// `count` of them, those with a number in their last year before those of earlier years and those that are kept
+    /// secret; none where no number of theirs is published.
+    public static func choose(_ count: Int, from series: [FigureSeries]) -> [FigureSeries] {
         let candidates = preferred.compactMap { name in series.first { $0.indicator.name == name } }
-        return Array(candidates.filter { $0.points.last?.value.number != nil }.prefix(most))
+        guard candidates.contains(where: \.hasNumbers) else { return [] }
+        let ranked = candidates.enumerated().sorted { left, right in
+            (rank(left.element), left.offset) < (rank(right.element), right.offset)
+        }
+        return ranked.prefix(count).map(\.element)
+    }
+
+    private static func rank(_ series: FigureSeries) -> Int {
+        if series.points.last?.value.number != nil { return 0 }
+        return series.hasNumbers ? 1 : 2
     }
 }

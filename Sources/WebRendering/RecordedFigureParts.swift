@@ -31,7 +31,7 @@ struct RecordedFigureParts: Sendable {
         let secret = all.filter { !$0.hasNumbers && !withheld.contains($0) }
         let peers = departements[commune.code.departement] ?? [:]
         let cards = shown.map { card($0, beside: peers[$0.indicator]) }
-        let highlights = FigureHighlights.choose(from: shown).map { card($0, beside: peers[$0.indicator]) }
+        let highlights = FigureHighlights.choose(3, from: all).map { card($0, beside: peers[$0.indicator]) }
         return [
             "period": .text(period),
             "hasIndicators": .bool(!cards.isEmpty), "indicators": .list(cards),

@@ -1,0 +1,139 @@
+"""Recorded figures: what the source keeps secret is a number nowhere, and what it publishes is everywhere the same."""
+
+import csv
+import gzip
+import io
+import json
+import re
+
+import pytest
+
+from judges.bulletin import output_of
+from judges.html_page import HTMLPage
+from judges.program import EDITION, ROOT, copy_of_the_example
+from judges.tree import few
+
+BASE = "content/feeds/delinquance-communes.csv.gz"
+FAMILY = "Violences physiques intrafamiliales"
+YEARS = 5
+# Numbers that stand nowhere else: of counts that are not published, and of the means of those.
+SECRET = (777_001, 777_999)
+
+
+def read(path):
+    text = gzip.decompress((ROOT / path).read_bytes()).decode()
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def packed(rows):
+    """The base as it is published: every field quoted, CRLF, gzip."""
+    lines = [";".join(f'"{cell}"' for cell in row) for row in [rows[0].keys(), *(row.values() for row in rows)]]
+    return gzip.compress("".join(f"{line}\r\n" for line in lines).encode(), mtime=0)
+
+
+@pytest.fixture(scope="module")
+def told():
+    """(code, indicator, year) → the row of the example's base."""
+    return {(row["CODGEO_2026"], row["indicateur"], int(row["annee"])): row for row in read(BASE)}
+
+
+@pytest.fixture(scope="module")
+def poisoned(program, tmp_path_factory):
+    """The example whose base gives a number, beside « ndiff », to everything that it keeps secret."""
+    project = copy_of_the_example(tmp_path_factory.mktemp("poisoned"), cache_of=None)
+    rows = read(BASE)
+    for place, row in enumerate(rows):
+        if row["est_diffuse"] == "ndiff":
+            number = SECRET[0] + place % (SECRET[1] - SECRET[0])
+            row["nombre"] = str(number)
+            row["taux_pour_mille"] = f"{number},1234567"
+            row["complement_info_nombre"] = row["complement_info_taux"] = f"{number},7654321"
+    (project.folder / BASE).write_bytes(packed(rows))
+    # A few towns and villages are enough to see every way a figure takes.
+    project.build("--strict")
+    return project.public
+
+
+def test_no_path_prints_a_suppressed_figure(poisoned):
+    """777 001 and the like: with or without their spaces, in pages, charts, JSON, and bulletins read by Poppler."""
+    number = re.compile("777[\\s\u00a0\u202f.,]?[0-9]{3}")
+    faults = []
+    for file in sorted(poisoned.rglob("*")):
+        if file.suffix in (".html", ".json", ".svg", ".xml", ".txt", ".ics", ".css", ".js"):
+            text = re.sub(r"[0-9a-f]{64}", "", file.read_text("utf-8"))
+        elif file.suffix == ".pdf":
+            text = output_of("pdftotext", str(file), "-") + output_of("pdfinfo", "-struct-text", str(file))
+        else:
+            continue
+        if found := number.search(text):
+            faults.append(f"{file.relative_to(poisoned)}: « {text[max(0, found.start() - 60):found.end() + 20]} »")
+    assert not faults, "numbers that the source keeps secret:" + few(faults)
+
+
+def test_the_same_site_with_and_without_what_is_secret(poisoned, public):
+    """Nothing at all depends on them: every page and every bulletin has the same bytes."""
+    for file in sorted(public.rglob("*")):
+        if file.is_file() and file.name != "build-manifest.json":
+            assert file.read_bytes() == (poisoned / file.relative_to(public)).read_bytes(), file.relative_to(public)
+
+
+def test_json_tells_numbers_and_words(public, told):
+    faults = []
+    seen = set()
+    for file in sorted(public.glob("communes/*/commune.json")):
+        data = json.loads(file.read_text("utf-8"))
+        assert data["notice"] == "EXEMPLE : NE PAS DIFFUSER"
+        for series in data["recordedFigures"]:
+            for point in series["years"]:
+                row = told[data["code"], series["indicator"], point["year"]]
+                seen.add((data["code"], series["indicator"], point["year"]))
+                withheld = series["indicator"] == FAMILY and (data["population"] or 0) < 5000
+                if row["est_diffuse"] == "ndiff":
+                    good = point == {"year": point["year"], "status": "non diffusé"}
+                elif withheld:
+                    good = point == {"year": point["year"], "status": "non affiché"}
+                else:
+                    rate = float(row["taux_pour_mille"].replace(",", "."))
+                    good = point["count"] == int(row["nombre"]) and abs(point["ratePerThousand"] - rate) < 0.0051
+                if not good:
+                    faults.append(f"{data['code']} {series['indicator']}: {point}, the base says {row}")
+    assert seen == set(told), "figures lost or invented"
+    assert not faults, "commune.json:" + few(faults)
+
+
+def test_pages_tell_what_the_base_tells(public, told):
+    faults = []
+    for file in sorted(public.glob("communes/*/index.html"))[::9]:
+        page = HTMLPage(public, file)
+        code = file.parent.name[:5]
+        for card in page.elements("//ul[@class='recorded-list']/li"):
+            name = HTMLPage.text_of(card.find(".//h3")).replace("’", "'")
+            chart = card.find(".//{*}svg").get("aria-label")
+            for row in card.findall(".//{*}tbody/{*}tr"):
+                year, count, *_ = (HTMLPage.text_of(cell) for cell in row)
+                source = told[code, name, int(year)]
+                expected = {"ndiff": "non diffusé"}.get(source["est_diffuse"], source["nombre"])
+                digits = re.sub(r"(?<=\d)[\s\u202f](?=\d{3}\b)", "", count)
+                if digits != expected:
+                    faults.append(f"{code} {name} {year}: the table says « {count} », the base {expected}")
+                if f"{count} en {year}" not in re.sub("[\u00a0\u202f]", " ", chart):
+                    faults.append(f"{code} {name} {year}: the chart says « {chart} »")
+    assert not faults, "pages:" + few(faults)
+
+
+def test_family_violence_is_not_shown_of_small_communes(public, communes):
+    populations = {commune.code: commune.population for commune in communes}
+    shown = set()
+    for file in public.glob("communes/*/index.html"):
+        headings = HTMLPage(public, file).elements("//ul[@class='recorded-list']/li/h3")
+        if any(HTMLPage.text_of(heading) == FAMILY for heading in headings):
+            shown.add(file.parent.name[:5])
+    assert shown, "a town shows them"
+    assert all(populations[code] >= 5000 for code in shown)
+
+
+def test_bulletins_say_that_figures_are_not_published(public):
+    villages = [file for file in public.glob(f"communes/*/bulletin-{EDITION}.pdf") if file.parent.name.startswith("7402")]
+    texts = {file.parent.name: " ".join(output_of("pdftotext", str(file), "-").split()) for file in villages}
+    said = [name for name, text in texts.items() if "non diffusé" in text or "ne sont pas diffusés" in text]
+    assert said, f"none of {sorted(texts)} says it"

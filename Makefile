@@ -29,6 +29,7 @@ serve: site
 bench:
 	tools/setup test
 	$(MAKE) program
+	swift build -c release --product read-feeds
 	Tests/Benchmarks/run
 
 clean:

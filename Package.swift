@@ -113,7 +113,7 @@ let package = Package(
         tests("Files"),
         tests("French", ["SiteModel"]),
         tests("Publishing", ["Diagnostics", "Files"]),
-        tests("SiteAssembly"),
+        tests("SiteAssembly", ["SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel"]),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bulletins
 import communes
+import figures
 import guides
 import tools
 from measure import CommandFailed
@@ -20,11 +21,12 @@ OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
 CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html"]
 
+WORKS = ["everything", "same", "communes", "bulletins", "csv"]
+
 
 def options():
     parser = argparse.ArgumentParser(prog="Tests/Benchmarks/run", description=__doc__)
-    parser.add_argument("works", nargs="*", choices=["everything", "same", "communes", "bulletins"],
-                        metavar="everything|same|communes|bulletins", help="works to measure; all by default")
+    parser.add_argument("works", nargs="*", choices=WORKS, metavar="|".join(WORKS), help="works to measure; all by default")
     parser.add_argument("--quick", action="store_true", help="a tenth of the pages, two runs: figures mean little")
     parser.add_argument("--json", metavar="FILE", help="also write all figures there")
     parser.add_argument("--crieur", default=str(tools.REPOSITORY / ".build/release/crieur"), metavar="PROGRAM")
@@ -50,7 +52,7 @@ class Bench:
         self.report = Report()
         self.crieur = tools.crieur(chosen.crieur)
         self.folder = Path(chosen.work).resolve()
-        self.works = chosen.works or ["everything", "same", "communes", "bulletins"]
+        self.works = chosen.works or WORKS
         self.start = time.monotonic()
 
     def say(self, text):
@@ -112,6 +114,11 @@ class Bench:
         work.note("WeasyPrint and Chromium print the bulletin's page of 20 communes; their start and first PDF are not counted.")
         work.print()
 
+    def figures(self):
+        work = self.report.work("SSMSI's base of 5.2 million rows")
+        figures.run(work, tools.reader(self.crieur), self.folder / "figures", self.runs(3), self.say)
+        work.print()
+
     def run(self):
         self.report.machine.update(tools.versions(with_print="bulletins" in self.works))
         print("\n".join(f"{key}: {value}" for key, value in self.report.machine.items()), flush=True)
@@ -133,6 +140,8 @@ class Bench:
                     self.communes()
                 case "bulletins":
                     self.bulletins()
+                case "csv":
+                    self.figures()
         except (CommandFailed, DifferentPages) as fault:
             print(f"{work}: not measured\n{fault}\n", flush=True)
             return fault

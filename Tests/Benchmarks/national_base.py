@@ -25,6 +25,15 @@ def departements():
     return [f"{number:02}" for number in range(1, 20)] + ["2A", "2B"] + [f"{number}" for number in range(21, 96)]
 
 
+def codes():
+    """Of all its communes."""
+    all_departements = departements()
+    each, more = divmod(COMMUNES, len(all_departements))
+    for place, departement in enumerate(all_departements):
+        for number in range(1, each + 1 + (place < more)):
+            yield f"{departement}{number:03}"
+
+
 def comma(value):
     return f"{value:.7f}".replace(".", ",")
 
@@ -47,14 +56,11 @@ def rows(code, draw):
                    str(min(year, 2022)), *hidden)
 
 
-def write(folder: Path, communes=COMMUNES):
+def write(folder: Path):
     """The base as text and as gzip below `folder`; gives both paths."""
+    folder.mkdir(parents=True, exist_ok=True)
     draw = random.Random(20261124)
     plain, packed = folder / "base.csv", folder / "base.csv.gz"
-    if plain.exists() and packed.exists():
-        return plain, packed
-    all_departements = departements()
-    each, more = divmod(communes, len(all_departements))
     with plain.open("wb") as text, packed.open("wb") as file, \
             gzip.GzipFile(fileobj=file, mode="wb", compresslevel=6, mtime=0, filename="") as archive:
         def put(lines):
@@ -63,7 +69,6 @@ def write(folder: Path, communes=COMMUNES):
             archive.write(data)
 
         put(['";"'.join(HEADER)])
-        for place, departement in enumerate(all_departements):
-            for number in range(1, each + 1 + (place < more)):
-                put(['";"'.join(row) for row in rows(f"{departement}{number:03}", draw)])
+        for code in codes():
+            put(['";"'.join(row) for row in rows(code, draw)])
     return plain, packed

@@ -26,6 +26,14 @@ def crieur(path) -> Path:
     return program
 
 
+def reader(program) -> Path:
+    """`read-feeds`, which reads the feeds of a site and nothing more, from the same build as `program`."""
+    path = program.with_name("read-feeds")
+    if not path.is_file():
+        sys.exit(f"bench: {path} is missing: run `swift build -c release --product read-feeds`")
+    return path
+
+
 def chromium():
     return shutil.which("chromium")
 

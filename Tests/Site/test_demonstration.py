@@ -1,6 +1,7 @@
 """The example is a demonstration: nothing that it publishes may pass for the real thing."""
 
 import fnmatch
+import json
 
 from judges.html_page import HTMLPage
 from judges.tree import few
@@ -62,8 +63,15 @@ def test_every_sheet_says_it_across_and_in_its_header(bulletins):
     assert not faults, f"« {NOTICE} »:" + few(faults)
 
 
+def test_each_communes_data_says_it_first(public):
+    for file in sorted(public.glob("communes/*/commune.json")):
+        data = json.loads(file.read_text("utf-8"))
+        assert next(iter(data.items())) == ("notice", NOTICE), file.relative_to(public)
+
+
 def test_no_kind_of_output_escapes(public, pages, bulletins):
     judged = set(pages) | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
+    judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
     strangers = []
     for file in sorted(public.rglob("*")):
         path = str(file.relative_to(public))

@@ -19,8 +19,9 @@ import Testing
                         default: .number(number * year)
                         }
                     let place = table.place(code)
-                    #expect(
-                        table.set(value, place: place, indicator: number, year: year, inhabitants: year, dwellings: nil))
+                    let isNew = table.set(
+                        value, place: place, indicator: number, year: year, inhabitants: year, dwellings: nil)
+                    #expect(isNew)
                     expected[code, default: [:]][number, default: [:]][year] = value
                 }
             }
@@ -43,8 +44,9 @@ import Testing
     @Test func aSecondValueIsRefused() {
         var table = FigureTable()
         let (place, index) = (table.place("74010"), table.add(indicator(0)))
-        #expect(table.set(.notPublished, place: place, indicator: index, year: 2025, inhabitants: 10, dwellings: 5))
-        #expect(!table.set(.number(3), place: place, indicator: index, year: 2025, inhabitants: 10, dwellings: 5))
+        let isNew = table.set(.notPublished, place: place, indicator: index, year: 2025, inhabitants: 10, dwellings: 5)
+        let isNewAgain = table.set(.number(3), place: place, indicator: index, year: 2025, inhabitants: 10, dwellings: 5)
+        #expect(isNew && !isNewAgain)
         #expect(table.series(of: "74010").first?.points.first?.value == .notPublished)
         #expect(table.series(of: "74011").isEmpty)
     }
@@ -53,7 +55,7 @@ import Testing
         var table = FigureTable()
         let (place, index) = (table.place("74010"), table.add(indicator(0)))
         for year in 2016...2025 {
-            #expect(table.set(.number(year), place: place, indicator: index, year: year, inhabitants: 1, dwellings: 1))
+            _ = table.set(.number(year), place: place, indicator: index, year: year, inhabitants: 1, dwellings: 1)
         }
         #expect(table.series(of: "74010", lastYears: 3).first?.points.map(\.value.number) == [2023, 2024, 2025])
     }

@@ -114,13 +114,26 @@ struct EditionWriter {
 
     private func feeds(into json: inout JSONWriter) {
         json.key("feeds")
-        json.array(site.feeds) { json, feed in
+        // Which company a brigade belongs to is nowhere printed.
+        json.array(site.feeds.filter { $0.format != "companies" }) { json, feed in
             json.object { json in
+                json.field("section", Self.section(of: feed))
                 json.field("title", Typography.apply(feed.title))
                 json.field("vintage", Typography.apply(feed.vintage))
                 json.field("producer", Typography.apply(feed.producer))
                 json.field("licence", Typography.apply(feed.licence))
             }
+        }
+    }
+
+    /// The section that holds all that is printed of a feed, and without which its source is not; `nil` for one that
+    /// every sheet needs.
+    private static func section(of feed: Feed) -> String? {
+        switch feed.format {
+        case "ssmsi-communes", "ssmsi-departements": "figures"
+        case "annuaire-mairies": "townHall"
+        case "contacts": "officials"
+        default: nil
         }
     }
 

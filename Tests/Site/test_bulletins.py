@@ -166,3 +166,18 @@ def test_the_edition_is_there(bulletins, twins):
         twin = twins[bulletin.commune.code].text
         for title in ("Hameçonnage : le message qui vous presse", "Nouveau mandat : vos premiers repères"):
             assert title in twin, f"the twin of {bulletin.name} lacks « {title} »"
+
+
+@pytest.mark.parametrize("section, source", [
+    ("secret statistique", "SSMSI"),
+    ("mairie@", "coordonnées et"),
+    ("mon référent", "Contacts des élus"),
+], ids=["figures", "town hall", "officials"])
+def test_a_source_is_told_where_something_of_it_is_printed(bulletins, section, source):
+    """Whatever gave way for lack of room takes its source away with it; most bulletins have room for each section."""
+    with_section = 0
+    for bulletin in bulletins:
+        text = re.sub("\\s", " ", bulletin.text)
+        assert (section in text) == (source in text), f"{bulletin.name}: « {section} » and its source part"
+        with_section += section in text
+    assert with_section > len(bulletins) * 0.8, f"only {with_section} bulletins have « {section} »"

@@ -27,6 +27,7 @@ public struct BulletinComposer: Sendable {
         let address = PrintAddress(base: site.settings.baseURL)
         let url = address.url(.commune(commune))
         var facts = shared.facts
+        var shape: [UInt8] = []
         var json = JSONWriter()
         json.object { json in
             json.field("id", commune.code.text)
@@ -44,15 +45,26 @@ public struct BulletinComposer: Sendable {
             json.fields(shared.bytes)
             json.key("note")
             facts += note(for: commune, into: &json)
+            let start = json.bytes.count
             alerts(for: commune, into: &json)
             events(for: commune, into: &json)
+            shape = json.bytes[start...] + self.shape(of: commune)
             json.key("figures")
             figures.write(commune, into: &json)
             contacts(of: commune, into: &json)
             CommuneContactsWriter(commune: commune).fields(into: &json)
             self.facts(facts, into: &json)
         }
-        return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes)
+        return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes, shape: shape)
+    }
+
+    /// How much there is to fit of what differs from one commune to the next, alerts and meetings apart.
+    private func shape(of commune: Commune) -> [UInt8] {
+        [
+            site.communeNotes[commune.code] == nil ? 0 : 1, commune.townHall == nil ? 0 : 1,
+            UInt8(clamping: figures.rowCount(of: commune)), UInt8(clamping: commune.unitIDs.count),
+            UInt8(clamping: commune.contacts.count), UInt8(clamping: commune.contacts.reduce(0) { $0 + $1.label.utf8.count } / 8),
+        ]
     }
 
     /// The map of where it is, and its neighbours, where contours are known.

@@ -41,6 +41,11 @@ struct FigureFields: Sendable {
         }
     }
 
+    /// How many indicators its bulletin may show.
+    func rowCount(of commune: Commune) -> Int {
+        FigureHighlights.choose(Self.count, from: figures.series(of: commune.code)).count
+    }
+
     private func row(_ series: FigureSeries, _ peer: FigureSeries?, into json: inout JSONWriter) {
         let chart = FigureChart(series)
         let last = series.points.last

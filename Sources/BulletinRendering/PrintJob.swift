@@ -8,11 +8,14 @@ public struct PrintJob: Sendable, Hashable, Identifiable {
     public let communeName: String
     /// One line of JSON, its keys always in the same order: the same job, the same bytes.
     public let data: [UInt8]
+    /// Equal for jobs whose texts fit the sheet alike, as far as can be told without setting them.
+    public let shape: [UInt8]
 
-    public init(id: String, communeName: String, data: [UInt8]) {
+    public init(id: String, communeName: String, data: [UInt8], shape: [UInt8] = []) {
         self.id = id
         self.communeName = communeName
         self.data = data
+        self.shape = shape
     }
 }
 

@@ -1,4 +1,7 @@
 /// Hands jobs to workers and gathers their outcomes, each at its job's place.
+///
+/// Jobs of one shape follow one another, and every other worker starts from the end: Typst forgets how texts fit after
+/// ten sheets that did not ask, and would measure anew for each commune that differs from the one before.
 actor PrintQueue {
     struct Task: Sendable {
         let index: Int
@@ -8,20 +11,25 @@ actor PrintQueue {
     }
 
     private let jobs: [PrintJob]
-    private var upcoming = 0
+    /// Places of `jobs`, those of one shape together; what is left of them.
+    private var order: ArraySlice<Int>
     private var retries: [Task] = []
     private var values: [PrintOutcome.Value?]
 
     init(_ jobs: [PrintJob]) {
         self.jobs = jobs
+        order = jobs.indices.sorted { left, right in
+            if jobs[left].shape == jobs[right].shape { return left < right }
+            return jobs[left].shape.lexicographicallyPrecedes(jobs[right].shape)
+        }[...]
         self.values = Array(repeating: nil, count: jobs.count)
     }
 
-    func next() -> Task? {
+    /// - Parameter worker: its number.
+    func next(for worker: Int) -> Task? {
         if let task = retries.popLast() { return task }
-        guard upcoming < jobs.count else { return nil }
-        defer { upcoming += 1 }
-        return Task(index: upcoming, job: jobs[upcoming], attempt: 1)
+        guard let index = worker % 2 == 0 ? order.popFirst() : order.popLast() else { return nil }
+        return Task(index: index, job: jobs[index], attempt: 1)
     }
 
     func finish(_ task: Task, _ value: PrintOutcome.Value) {
@@ -32,7 +40,7 @@ actor PrintQueue {
         retries.append(Task(index: task.index, job: task.job, attempt: task.attempt + 1))
     }
 
-    var isEmpty: Bool { retries.isEmpty && upcoming >= jobs.count }
+    var isEmpty: Bool { retries.isEmpty && order.isEmpty }
 
     /// Every job has one once all workers have come to their end.
     var outcomes: [PrintOutcome] {

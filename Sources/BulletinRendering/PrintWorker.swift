@@ -20,7 +20,7 @@ struct PrintWorker {
             do {
                 try await ToolConversation.with(command) { conversation in
                     _ = try await conversation.listen(within: Self.startLimit)
-                    while let task = await queue.next() {
+                    while let task = await queue.next(for: number) {
                         current = task
                         let line = try await conversation.ask(task.job.data, within: timeLimit)
                         let value = try value(of: line, for: task.job)

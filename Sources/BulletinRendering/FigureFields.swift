@@ -49,12 +49,15 @@ struct FigureFields: Sendable {
     private func row(_ series: FigureSeries, _ peer: FigureSeries?, into json: inout JSONWriter) {
         let chart = FigureChart(series)
         let last = series.points.last
+        let rate = last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: series.indicator) }
+        // Beside no rate of the commune's own, that of the département says for how many.
+        let basis = rate == nil ? " \(FigureWords.basis(series.indicator))" : ""
         let peerRate = peer?.points.first { $0.year == last?.year }?.rate
         json.object { json in
             json.field("name", Typography.apply(series.indicator.name))
             json.field("count", last.map { "\(FigureWords.count($0.value, of: series.indicator)) en \($0.year)" } ?? "")
-            json.field("rate", last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: series.indicator) })
-            json.field("departement", peerRate.map { "département\u{A0}: \(FigureWords.number($0))" })
+            json.field("rate", rate)
+            json.field("departement", peerRate.map { "département\u{A0}: \(FigureWords.number($0))\(basis)" })
             json.field("alt", chart.alternative)
             json.key("svg")
             json.string(chart.svg)

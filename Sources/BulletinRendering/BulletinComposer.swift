@@ -48,9 +48,9 @@ public struct BulletinComposer: Sendable {
             let start = json.bytes.count
             alerts(for: commune, into: &json)
             events(for: commune, into: &json)
-            shape = json.bytes[start...] + self.shape(of: commune)
+            shape = Array(json.bytes[start...])
             json.key("figures")
-            figures.write(commune, into: &json)
+            shape += self.shape(of: commune, figures: figures.write(commune, into: &json))
             contacts(of: commune, into: &json)
             CommuneContactsWriter(commune: commune).fields(into: &json)
             self.facts(facts, into: &json)
@@ -59,10 +59,10 @@ public struct BulletinComposer: Sendable {
     }
 
     /// How much there is to fit of what differs from one commune to the next, alerts and meetings apart.
-    private func shape(of commune: Commune) -> [UInt8] {
+    private func shape(of commune: Commune, figures: Int) -> [UInt8] {
         [
             site.communeNotes[commune.code] == nil ? 0 : 1, commune.townHall == nil ? 0 : 1,
-            UInt8(clamping: figures.rowCount(of: commune)), UInt8(clamping: commune.unitIDs.count),
+            UInt8(clamping: figures), UInt8(clamping: commune.unitIDs.count),
             UInt8(clamping: commune.contacts.count), UInt8(clamping: commune.contacts.reduce(0) { $0 + $1.label.utf8.count } / 8),
         ]
     }

@@ -9,41 +9,32 @@ struct FigureFields: Sendable {
     static let count = 2
 
     private let figures: RecordedFigures
-    /// By département, then by indicator: its latest rate.
-    private let rates: [String: [Indicator: FigureSeries]]
+    private let peers: [String: [Indicator: FigureSeries]]
     private let source: String
 
     init(_ site: Site) {
         figures = site.figures
-        let table = site.figures.departement?.table
-        rates = (table?.places ?? []).reduce(into: [:]) { known, code in
-            let series = table?.series(of: code, lastYears: RecordedFigures.shownYears) ?? []
-            known[code] = Dictionary(series.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        peers = site.figures.peers
         let feed = site.feeds.first { $0.id == site.figures.communes?.feed }
         source = feed.map { "\(Typography.apply($0.title)) (\(Typography.apply($0.vintage)))" } ?? ""
     }
 
     /// `null` where the sources say nothing of the commune; no `rows` where nothing of it is published.
-    func write(_ commune: Commune, into json: inout JSONWriter) {
+    /// - Returns: how many indicators its bulletin may show.
+    func write(_ commune: Commune, into json: inout JSONWriter) -> Int {
         let series = figures.series(of: commune.code)
         guard !series.isEmpty else {
             json.null()
-            return
+            return 0
         }
-        let peers = rates[commune.code.departement] ?? [:]
+        let peers = peers[commune.code.departement] ?? [:]
+        let shown = FigureHighlights.choose(Self.count, from: series)
         json.object { json in
             json.field("source", source)
             json.key("rows")
-            json.array(FigureHighlights.choose(Self.count, from: series)) { json, series in
-                row(series, peers[series.indicator], into: &json)
-            }
+            json.array(shown) { json, series in row(series, peers[series.indicator], into: &json) }
         }
-    }
-
-    /// How many indicators its bulletin may show.
-    func rowCount(of commune: Commune) -> Int {
-        FigureHighlights.choose(Self.count, from: figures.series(of: commune.code)).count
+        return shown.count
     }
 
     private func row(_ series: FigureSeries, _ peer: FigureSeries?, into json: inout JSONWriter) {

@@ -73,9 +73,9 @@ struct LinkResolver {
             }
             return nil
         }
-        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
-        let path = String(destination[..<hash])
-        let anchor = destination[hash...].dropFirst()
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let path = String(destination[..<(hash ?? destination.endIndex)])
+        let anchor = hash.map { destination[destination.utf8.index(after: $0)...] }
         if path.isEmpty {
             checkAnchor(anchor, of: page, at: place)
             return nil
@@ -93,7 +93,7 @@ struct LinkResolver {
             return nil
         }
         checkAnchor(anchor, of: target.page, at: place)
-        return target.route.path + destination[hash...]
+        return target.route.path + (anchor.map { "#\($0)" } ?? "")
     }
 
     private mutating func reportBroken(_ path: String, target: Page.ID, at place: SourceLocation) {
@@ -118,9 +118,8 @@ struct LinkResolver {
         return targets.keys.sorted().first { $0.hasSuffix("/\(name)") }
     }
 
-    /// `anchor`: empty where the link has none.
-    private mutating func checkAnchor(_ anchor: Substring, of target: Page, at place: SourceLocation) {
-        guard !anchor.isEmpty, let known = target.document.identifiers(unlessOneIs: anchor) else { return }
+    private mutating func checkAnchor(_ anchor: Substring?, of target: Page, at place: SourceLocation) {
+        guard let anchor, let known = target.document.identifiers(unlessOneIs: anchor) else { return }
         let closest = Suggestion.closest(to: String(anchor), in: known)
         diagnostics.append(
             .error(

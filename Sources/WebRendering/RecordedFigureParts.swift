@@ -7,17 +7,12 @@ import Templates
 /// rate, its chart and its table, beside the département's rate.
 struct RecordedFigureParts: Sendable {
     private let site: Site
-    /// By département, then by indicator.
-    private let departements: [String: [Indicator: FigureSeries]]
+    private let peers: [String: [Indicator: FigureSeries]]
     private let source: Value
 
     init(_ site: Site) {
         self.site = site
-        let figures = site.figures.departement?.table
-        departements = (figures?.places ?? []).reduce(into: [:]) { known, code in
-            let series = figures?.series(of: code, lastYears: RecordedFigures.shownYears) ?? []
-            known[code] = Dictionary(series.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        peers = site.figures.peers
         let feed = site.feeds.first { $0.id == site.figures.communes?.feed }
         source = feed.map(SiteParts.feed) ?? .absent
     }
@@ -29,7 +24,7 @@ struct RecordedFigureParts: Sendable {
         let shown = all.filter(\.hasNumbers)
         let withheld = all.filter { series in series.points.contains { $0.value == .withheld } }
         let secret = all.filter { !$0.hasNumbers && !withheld.contains($0) }
-        let peers = departements[commune.code.departement] ?? [:]
+        let peers = peers[commune.code.departement] ?? [:]
         let cards = shown.map { card($0, beside: peers[$0.indicator]) }
         let highlights = FigureHighlights.choose(3, from: all).map { card($0, beside: peers[$0.indicator]) }
         return [

@@ -28,8 +28,13 @@ public struct RecordedFigures: Sendable {
         communes?.table.series(of: code.text, lastYears: Self.shownYears) ?? []
     }
 
-    /// The same indicator in the commune's département; `nil` where its unit is another or nothing is known.
-    public func departementSeries(_ indicator: Indicator, of code: INSEECode) -> FigureSeries? {
-        departement?.table.series(of: code.departement).first { $0.indicator == indicator }
+    /// By code of the département, then by indicator: what its communes' rates are set beside. For all communes at
+    /// once.
+    public var peers: [String: [Indicator: FigureSeries]] {
+        guard let table = departement?.table else { return [:] }
+        return table.places.reduce(into: [:]) { known, code in
+            let series = table.series(of: code, lastYears: Self.shownYears)
+            known[code] = Dictionary(series.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 }

@@ -28,9 +28,11 @@ public struct BulletinComposer: Sendable {
         let url = address.url(.commune(commune))
         var facts = shared.facts
         var shape: [UInt8] = []
+        let id = "bulletin-\(edition.id)-\(commune.code)"
         var json = JSONWriter()
         json.object { json in
-            json.field("id", commune.code.text)
+            json.field("id", id)
+            json.field("template", PrintDocument.bulletin.template)
             json.field("title", title(territory))
             json.key("commune")
             json.object { json in
@@ -55,7 +57,7 @@ public struct BulletinComposer: Sendable {
             CommuneContactsWriter(commune: commune).fields(into: &json)
             self.facts(facts, into: &json)
         }
-        return PrintJob(id: commune.code.text, communeName: commune.name, data: json.bytes, shape: shape)
+        return PrintJob(id: id, subject: commune.name, data: json.bytes, shape: shape)
     }
 
     /// How much there is to fit of what differs from one commune to the next, alerts and meetings apart.

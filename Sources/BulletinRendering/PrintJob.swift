@@ -2,18 +2,22 @@ public import Diagnostics
 
 /// One document to set: everything that its template needs, as JSON.
 public struct PrintJob: Sendable, Hashable, Identifiable {
-    /// Code of the commune: `74010`. Names the PDF.
+    /// Names the PDF, alone in its run: `bulletin-2026-11-74010`.
     public let id: String
-    /// For messages.
-    public let communeName: String
+    public let document: PrintDocument
+    /// What it is about, for messages: the commune's name.
+    public let subject: String
     /// One line of JSON, its keys always in the same order: the same job, the same bytes.
     public let data: [UInt8]
     /// Equal for jobs whose texts fit the sheet alike, as far as can be told without setting them.
     public let shape: [UInt8]
 
-    public init(id: String, communeName: String, data: [UInt8], shape: [UInt8] = []) {
+    public init(
+        id: String, document: PrintDocument = .bulletin, subject: String, data: [UInt8], shape: [UInt8] = [],
+    ) {
         self.id = id
-        self.communeName = communeName
+        self.document = document
+        self.subject = subject
         self.data = data
         self.shape = shape
     }

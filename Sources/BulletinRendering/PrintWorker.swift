@@ -46,7 +46,7 @@ struct PrintWorker {
             name: "Typst", executable: absolute(engine.python.path),
             arguments: [
                 "-I", "-B", "-c", String(decoding: PrintEngine.workerScript, as: UTF8.self),
-                String(number), PrintTemplates.bulletin, workspace.output, workspace.fonts,
+                String(number), workspace.output, workspace.fonts,
                 engine.fonts.families.joined(separator: "\n"),
             ],
             workingDirectory: workspace.templates)
@@ -64,7 +64,7 @@ struct PrintWorker {
         let cause = failure.diagnostic
         return .error(
             .toolFailed,
-            "\(job.communeName) : le bulletin n’a pas pu être imprimé, deux fois de suite : \(cause.message)",
+            "\(job.subject) : \(job.document.words) n’a pas pu être imprimé, deux fois de suite : \(cause.message)",
             advice: cause.advice)
     }
 

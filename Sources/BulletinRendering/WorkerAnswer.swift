@@ -42,7 +42,7 @@ extension WorkerAnswer.Fault {
         case .overflow:
             return .error(
                 .printOverflow,
-                "\(job.communeName) : le bulletin ne tient pas sur ses pages (\(Self.overflowing(text)))",
+                "\(job.subject) : \(job.document.words) ne tient pas sur ses pages (\(Self.overflowing(text)))",
                 advice: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours")
         case .template:
             return .error(

@@ -21,7 +21,7 @@ public struct BulletinPress: Sendable {
 
     /// The bulletins of a build.
     struct Printed: Sendable {
-        var bulletins: [BulletinKey: PrintedBulletin] = [:]
+        var documents: [Route: PrintedDocument] = [:]
         var diagnostics: [Diagnostic] = []
         var count = Count()
         fileprivate var files: [(route: Route, entry: PDFCache.Entry)] = []
@@ -101,7 +101,7 @@ public struct BulletinPress: Sendable {
             }
             switch next.next() {
             case .printed(let entry, let result): printed.add(order, entry, result)
-            case .failed(let diagnostics): faults.add(diagnostics, of: order.job.communeName)
+            case .failed(let diagnostics): faults.add(diagnostics, of: order.job.subject)
             case nil: break
             }
         }
@@ -118,7 +118,6 @@ public struct BulletinPress: Sendable {
 
     /// A bulletin to be had, from the cache or from a worker.
     fileprivate struct Order: Sendable {
-        let key: BulletinKey
         let route: Route
         let job: PrintJob
         let cacheKey: Digest
@@ -137,7 +136,6 @@ public struct BulletinPress: Sendable {
                     hasher.combine(job.data)
                     let cacheKey = hasher.finalize()
                     return Order(
-                        key: BulletinKey(edition: edition.id, commune: commune.code),
                         route: .bulletinPDF(edition.id, of: commune), job: job, cacheKey: cacheKey,
                         cached: lookup(cacheKey))
                 }
@@ -164,15 +162,8 @@ public struct BulletinPress: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let counter = Counter()
         progress(.printing(done: 0, of: orders.count))
-        // A job is named by its commune: each edition has a folder of its own.
-        var outcomes: [PrintOutcome] = []
-        var rest = orders[...]
-        while let edition = rest.first?.key.edition {
-            let jobs = rest.prefix { $0.key.edition == edition }.map(\.job)
-            rest = rest.dropFirst(jobs.count)
-            outcomes += try await engine.run(jobs, workers: workers, in: "\(folder)/\(edition)") { _, _ in
-                progress(.printing(done: counter.increment(), of: orders.count))
-            }
+        let outcomes = try await engine.run(orders.map(\.job), workers: workers, in: folder) { _, _ in
+            progress(.printing(done: counter.increment(), of: orders.count))
         }
         return try zip(orders, outcomes).map { order, outcome in
             switch outcome.value {
@@ -189,7 +180,7 @@ public struct BulletinPress: Sendable {
 
 extension BulletinPress.Printed {
     fileprivate mutating func add(_ order: BulletinPress.Order, _ entry: PDFCache.Entry, _ result: PrintResult) {
-        bulletins[order.key] = PrintedBulletin(
+        documents[order.route] = PrintedDocument(
             pages: result.pages, bytes: entry.size, omitted: result.omitted.compactMap { Omission($0)?.words })
         files.append((order.route, entry))
     }

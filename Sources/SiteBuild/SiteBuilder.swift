@@ -58,7 +58,7 @@ public struct SiteBuilder: Sendable {
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
-            bulletins: printed?.bulletins ?? [:])
+            printed: printed?.documents ?? [:])
         let staging = try Staging(for: folder)
         defer { staging.discard() }
         let pages = scope.pages(of: renderer)

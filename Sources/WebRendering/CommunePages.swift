@@ -133,10 +133,10 @@ extension WebRenderer {
     func pdf(_ edition: Int, of index: Int) -> Value {
         let commune = site.communes[index]
         let id = site.editions[edition].id
-        guard let printed = bulletins[BulletinKey(edition: id, commune: commune.code)] else { return .absent }
+        let route = Route("\(parts.communes.routes[index].path)bulletin-\(id).pdf")
+        guard let printed = printed[route] else { return .absent }
         return [
-            "href": .text(
-                parts.addresses.href(Route("\(parts.communes.routes[index].path)bulletin-\(id).pdf"))),
+            "href": .text(parts.addresses.href(route)),
             "pages": .text(FrenchText.count(printed.pages, "page", "pages")),
             "size": .text(Wording.size(printed.bytes)), "ofName": .text(FrenchText.of(commune)),
             "omitted": .text(printed.omitted.isEmpty ? nil : FrenchText.list(printed.omitted)),

@@ -14,23 +14,24 @@ public struct WebRenderer: Sendable {
     let templates: TemplateLibrary
     let parts: SiteParts
     let bodies: PageBodies
-    let bulletins: [BulletinKey: PrintedBulletin]
+    /// The PDFs that exist; what is not among them gets no link.
+    let printed: [Route: PrintedDocument]
     /// By place in `Site.editions`.
     let editions: [EditionParts]
     let figures: RecordedFigureParts
     /// Ways back, for breadcrumbs.
     let trails: Trails
 
-    /// `bulletins`: the PDFs that exist; a bulletin that is not among them gets no link to a PDF.
+    /// `printed`: the PDFs that exist; what is not among them gets no link to a PDF.
     public init(
         site: Site, templates: TemplateLibrary, assets: AssetTable,
-        bulletins: [BulletinKey: PrintedBulletin] = [:],
+        printed: [Route: PrintedDocument] = [:],
     ) {
         var site = site
         site.alerts = Self.gravestFirst(site.alerts)
         self.site = site
         self.templates = templates
-        self.bulletins = bulletins
+        self.printed = printed
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)

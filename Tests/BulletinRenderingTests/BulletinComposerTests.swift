@@ -30,7 +30,7 @@ import Testing
     func aJobHoldsAllThatTheTemplateNeeds(commune: Commune, golden: String) throws {
         let composer = BulletinComposer(edition: SampleSite.edition, site: SampleSite.site())
         let job = composer.job(for: commune)
-        #expect(job.id == commune.code.text)
+        #expect(job.id == "bulletin-2026-11-\(commune.code)")
         #expect(!job.data.contains(0x0A), "a job is one line")
         try expectGolden(job.data, golden)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PrintQueueTests {
     private let jobs = zip(["a", "b", "c", "d", "e"], [2, 1, 2, 1, 2] as [UInt8]).map { id, shape in
-        PrintJob(id: id, communeName: id, data: [], shape: [shape])
+        PrintJob(id: id, subject: id, data: [], shape: [shape])
     }
 
     @Test func jobsOfOneShapeFollowOneAnotherFromBothEnds() async {

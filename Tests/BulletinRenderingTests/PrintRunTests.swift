@@ -32,7 +32,7 @@ struct PrintRunTests {
         let outcomes = try await engine.run(jobs, workers: 2, in: "\(press.folder)/run") { job, _ in
             progress.withLock { $0.append(job.id) }
         }
-        #expect(outcomes.map(\.job.id) == ["74010", "74037"])
+        #expect(outcomes.map(\.job.id) == ["bulletin-2026-11-74010", "bulletin-2026-11-74037"])
         for outcome in outcomes {
             let (file, result) = try #require(outcome.printed, "\(outcome.diagnostics)")
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
@@ -41,10 +41,10 @@ struct PrintRunTests {
             #expect(result.pages == 2)
             #expect(result.omitted.allSatisfy { Omission($0) != nil }, "\(result.omitted)")
         }
-        #expect(progress.withLock { $0.sorted() } == ["74010", "74037"])
+        #expect(progress.withLock { $0.sorted() } == ["bulletin-2026-11-74010", "bulletin-2026-11-74037"])
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: "\(press.folder)/run/pdf").sorted()
-                == ["74010.pdf", "74037.pdf"])
+                == ["bulletin-2026-11-74010.pdf", "bulletin-2026-11-74037.pdf"])
     }
 
     @Test func aWarmWorkerGivesTheBytesOfAColdOne() async throws {
@@ -190,7 +190,7 @@ struct PrintRunTests {
             exec 3> "$FOLDER/in.$$"
             while read -r job; do
                 case "$job" in
-                '{"id":"74102"'*) exec 3>&-; wait; echo 'plus de mémoire' >&2; exit 9 ;;
+                '{"id":"bulletin-2026-11-74102"'*) exec 3>&-; wait; echo 'plus de mémoire' >&2; exit 9 ;;
                 esac
                 printf '%s\\n' "$job" >&3
             done

@@ -13,7 +13,7 @@ import Testing
         let site = try isRich ? Samples.rich() : Samples.minimal()
         let (library, assets) = try Samples.templates()
         let renderer = WebRenderer(
-            site: site, templates: library, assets: assets, bulletins: Samples.bulletins(site))
+            site: site, templates: library, assets: assets, printed: Samples.printed(site))
         let folder = Samples.root("site-templates/web")
         let files = try Files.tree(below: folder).filter { $0.hasSuffix(".mustache") }.map {
             TemplateFile(path: $0, name: String($0.dropLast(9)), bytes: try Files.read("\(folder)/\($0)"))

@@ -165,12 +165,11 @@ enum Samples {
     }
 
     /// PDFs of all communes but one.
-    static func bulletins(_ site: Site) -> [BulletinKey: PrintedBulletin] {
-        var printed: [BulletinKey: PrintedBulletin] = [:]
+    static func printed(_ site: Site) -> [Route: PrintedDocument] {
+        var printed: [Route: PrintedDocument] = [:]
         for commune in site.communes.dropLast() {
             for edition in site.editions {
-                printed[BulletinKey(edition: edition.id, commune: commune.code)] =
-                    PrintedBulletin(pages: 2, bytes: 101_700)
+                printed[.bulletinPDF(edition.id, of: commune)] = PrintedDocument(pages: 2, bytes: 101_700)
             }
         }
         return printed

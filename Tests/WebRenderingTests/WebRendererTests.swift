@@ -10,7 +10,7 @@ import Testing
         let (library, assets) = try Samples.templates()
         return WebRenderer(
             site: site, templates: library, assets: assets,
-            bulletins: printed ? Samples.bulletins(site) : [:])
+            printed: printed ? Samples.printed(site) : [:])
     }
 
     private func html(_ renderer: WebRenderer, _ path: String) throws -> String {
@@ -227,9 +227,9 @@ import Testing
     @Test func theTwinSaysWhatThePaperHadNoRoomFor() throws {
         let site = try Samples.rich()
         let (library, assets) = try Samples.templates()
-        let key = BulletinKey(edition: "2026-11", commune: site.communes[0].code)
-        let printed = PrintedBulletin(pages: 2, bytes: 101_700, omitted: ["guide (2 parties sur 5)", "éditorial"])
-        let renderer = WebRenderer(site: site, templates: library, assets: assets, bulletins: [key: printed])
+        let route = Route.bulletinPDF("2026-11", of: site.communes[0])
+        let printed = PrintedDocument(pages: 2, bytes: 101_700, omitted: ["guide (2 parties sur 5)", "éditorial"])
+        let renderer = WebRenderer(site: site, templates: library, assets: assets, printed: [route: printed])
         let text = try html(renderer, "/communes/74010-annecy/bulletin-2026-11/")
         #expect(text.contains("la version imprimée abrège&nbsp;: guide (2 parties sur 5) et éditorial."))
     }

@@ -1,9 +1,9 @@
 """Sets printed documents with Typst: one JSON job a line on the standard input, one JSON answer a line.
 
-Arguments: number of this worker, main template, folder for the PDFs, folder of the fonts, families that
-must be there (separated by line feeds). The working folder is that of the templates.
+Arguments: number of this worker, folder for the PDFs, folder of the fonts, families that must be there
+(separated by line feeds). The working folder is that of the templates.
 
-A job is written, as it came, to one JSON file that the template reads. The file's name never changes and
+A job names its template. It is written, as it came, to one JSON file that the template reads. The file's name never changes and
 `sys_inputs` are never handed over again: Typst keeps what it has set from one job to the next only then.
 """
 
@@ -83,19 +83,25 @@ def template_fault(message, diagnostic, hints):
 
 
 class Worker:
-    def __init__(self, number, main, output, fonts, families):
+    def __init__(self, number, output, fonts, families):
         self.job_file = f"job-{number}.json"
         self.output = output
         self.fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
         )
         self.missing = [f for f in families if f not in self.fonts.families()]
-        self.compiler = typst.Compiler(
-            os.path.abspath(main),
-            root=os.getcwd(),
-            font_paths=self.fonts,
-            sys_inputs={"job": self.job_file},
-        )
+        self.compilers = {}
+
+    def compiler(self, template):
+        """One for each template, kept: it remembers what it has set."""
+        if template not in self.compilers:
+            self.compilers[template] = typst.Compiler(
+                os.path.abspath(template),
+                root=os.getcwd(),
+                font_paths=self.fonts,
+                sys_inputs={"job": self.job_file},
+            )
+        return self.compilers[template]
 
     def answer(self, line):
         job = json.loads(line)
@@ -104,10 +110,11 @@ class Worker:
             return answer | {"faults": [fault("font", family) for family in self.missing]}
         with open(self.job_file, "wb") as file:
             file.write(line)
+        compiler = self.compiler(job["template"])
         raw = os.path.join(self.output, f".{job['id']}.typst.pdf")
         packed = os.path.join(self.output, f".{job['id']}.packed.pdf")
         try:
-            _, warnings = self.compiler.compile_with_warnings(
+            _, warnings = compiler.compile_with_warnings(
                 output=raw, format="pdf", pdf_standards=STANDARDS, timestamp=job["timestamp"]
             )
         except typst.TypstError as error:
@@ -117,7 +124,7 @@ class Worker:
         if warnings:
             faults = [template_fault(w.message, w.diagnostic, w.hints) for w in warnings]
             return answer | {"faults": faults}
-        result = json.loads(self.compiler.query("<result>", field="value", one=True))
+        result = json.loads(compiler.query("<result>", field="value", one=True))
         pages = pack(raw, packed)
         if pages > job["budget"]:
             return answer | {"faults": [fault("overflow", f"{pages} pages")]}
@@ -128,8 +135,8 @@ class Worker:
 
 
 def main():
-    number, main_template, output, fonts, families = sys.argv[1:6]
-    worker = Worker(number, main_template, output, fonts, families.splitlines())
+    number, output, fonts, families = sys.argv[1:5]
+    worker = Worker(number, output, fonts, families.splitlines())
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin.buffer:
         print(json.dumps(worker.answer(line)), flush=True)

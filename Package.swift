@@ -59,7 +59,7 @@ let package = Package(
             resources: [.embedInCode("Worker/typst_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
-        code("Figures", ["French", "SiteModel"]),
+        code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "CZlib", "Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
         code(
             "ContentReading",
@@ -84,6 +84,7 @@ let package = Package(
         library("CYAML", pkgConfig: "yaml-0.1", packages: ["libyaml-dev"]),
         library("CICal", pkgConfig: "libical", packages: ["libical-dev"]),
         library("CXML", pkgConfig: "libxml-2.0", packages: ["libxml2-dev"]),
+        library("CQREncode", pkgConfig: "libqrencode", packages: ["libqrencode-dev"]),
         library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
         library(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",

@@ -44,6 +44,7 @@ public struct BulletinComposer: Sendable {
                 json.field("address", address.short(url))
                 situation(of: commune, into: &json)
             }
+            qrCode(to: url, of: commune, into: &json)
             json.fields(shared.bytes)
             json.key("note")
             facts += note(for: commune, into: &json)
@@ -67,6 +68,16 @@ public struct BulletinComposer: Sendable {
             UInt8(clamping: figures), UInt8(clamping: commune.unitIDs.count),
             UInt8(clamping: commune.contacts.count), UInt8(clamping: commune.contacts.reduce(0) { $0 + $1.label.utf8.count } / 8),
         ]
+    }
+
+    /// To the commune's page, for a telephone before a notice board.
+    private func qrCode(to url: String, of commune: Commune, into json: inout JSONWriter) {
+        json.key("qr")
+        guard let code = QRCode(url) else { return json.null() }
+        json.object { json in
+            json.field("svg", code.svg)
+            json.field("alt", "Code QR\u{A0}: la page \(FrenchText.of(commune)) sur le portail")
+        }
     }
 
     /// The map of where it is, and its neighbours, where contours are known.

@@ -1,0 +1,45 @@
+import CQREncode
+
+/// A QR code (ISO/IEC 18004) of an address, with a mean correction of errors: a fold or a stain of 15 % is borne.
+public struct QRCode: Sendable, Hashable {
+    /// White modules that the standard asks for on each side.
+    private static let quietZone = 4
+
+    /// Modules on a side, without the quiet zone.
+    public let side: Int
+    /// The dark modules as the data of an SVG path, one unit a module, the quiet zone around.
+    public let path: String
+
+    /// `nil` for a text that no code holds: more than 2,331 bytes, or a NUL.
+    public init?(_ text: String) {
+        guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+        defer { QRcode_free(code) }
+        side = Int(code.pointee.width)
+        guard let modules = code.pointee.data else { return nil }
+        var path = ""
+        for row in 0..<side {
+            var column = 0
+            while column < side {
+                let start = column
+                // The lowest bit of a module says that it is dark.
+                while column < side, modules[row * side + column] & 1 == 1 { column += 1 }
+                let length = column - start
+                if length > 0 {
+                    path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(length)v1h-\(length)z"
+                } else {
+                    column += 1
+                }
+            }
+        }
+        self.path = path
+    }
+
+    /// Modules on a side of the whole drawing.
+    public var extent: Int { side + 2 * Self.quietZone }
+
+    /// A whole SVG document, for print.
+    public var svg: String {
+        let view = "viewBox=\"0 0 \(extent) \(extent)\""
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(view)><path d=\"\(path)\" fill=\"#000\"/></svg>"
+    }
+}

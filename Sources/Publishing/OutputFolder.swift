@@ -21,6 +21,9 @@ public struct OutputFolder: Sendable, Hashable {
     /// Where the PDF cache lies: `.crieur-cache` beside the output.
     public var cacheFolder: String { parent + ".crieur-cache" }
 
+    /// The same for an output folder that need not exist.
+    public static func cacheFolder(beside path: String) -> String { OutputPlace(path).parent + ".crieur-cache" }
+
     /// The manifest of the site that is there now; `nil` if there is none, or none of the present format.
     public func manifest() throws(DiskError) -> BuildManifest? {
         guard holdsSite else { return nil }

@@ -27,6 +27,9 @@ public struct BulletinPress: Sendable {
         fileprivate var files: [(route: Route, entry: PDFCache.Entry)] = []
         fileprivate var keys: [Digest] = []
 
+        /// Path of a PDF in the cache.
+        func file(of route: Route) -> String? { files.first { $0.route == route }?.entry.file }
+
         func link(into staging: Staging) throws {
             for file in files {
                 try staging.link(file.entry.file, to: file.route.outputFile, sha256: file.entry.sha256)

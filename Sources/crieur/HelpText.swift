@@ -5,7 +5,7 @@ enum HelpText {
         ("OPTIONS:", "OPTIONS :"), ("ARGUMENTS:", "ARGUMENTS :"), ("SUBCOMMANDS:", "COMMANDES :"),
         ("Show the version.", "Donne la version."), ("Show help information.", "Donne cette aide."),
         ("(values: ", "(valeurs : "), ("; default:", " ; par défaut :"),
-        ("(default:", "(par défaut :"), ("See 'crieur help <commande>' for detailed help.", "Voyez « crieur help <commande> »."),
+        ("(default:", "(par défaut :"), ("(default)", "(par défaut)"), ("See '", "Voyez « "), ("<commande>' for detailed help.", "<commande> »."),
     ]
 
     static func french(_ help: String) -> String {

@@ -28,12 +28,23 @@ struct Main {
     }
 
     static func usageFault(_ error: any Error, arguments: [String]) -> UsageFault {
-        let commands = Crieur.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let called = arguments.first { commands.contains($0) }
+        var commands = names(of: Crieur.self)
+        var called: String?
+        if let command = arguments.first(where: { commands.contains($0) }) {
+            called = command
+            // One of its own commands: `bulletin join`.
+            let inner = Crieur.configuration.subcommands.first { $0.configuration.commandName == command }.map(names) ?? []
+            if let second = arguments.first(where: { inner.contains($0) }) { called = "\(command) \(second)" }
+            commands = inner
+        }
         let options = Crieur.fullMessage(for: error).split { " []\n".contains($0) }.map(String.init)
         return UsageFault(
             message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") }, commands: commands,
             command: called)
+    }
+
+    private static func names(of command: any ParsableCommand.Type) -> [String] {
+        command.configuration.subcommands.compactMap { $0.configuration.commandName }
     }
 }
 
@@ -42,6 +53,6 @@ struct Crieur: AsyncParsableCommand {
         commandName: "crieur",
         abstract: "Compile des textes et des données officielles en un portail et un bulletin par commune.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, FeedsCommand.self, ExplainCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, BulletinCommand.self, FeedsCommand.self, ExplainCommand.self],
         helpNames: [.short, .long])
 }

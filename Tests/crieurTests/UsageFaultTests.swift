@@ -30,6 +30,7 @@ import Testing
         ("build a b", "« a », « b » sont de trop", "build "),
         ("explain", "il manque « <sujet> »", "explain "),
         ("buld", "la commande « buld » n’existe pas ; vouliez-vous dire « build » ?", ""),
+        ("bulletin --editon 2026-11 74010", "l’option « --editon » n’existe pas ; vouliez-vous dire « --edition » ?", "bulletin "),
         ("publier", "la commande « publier » n’existe pas", ""),
     ])
     func saysWhatIsWrongAndWhereHelpIs(line: String, words: String, command: String) {
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func helpKeepsNoEnglish() {
-        let help = [Crieur.helpMessage(), BuildCommand.helpMessage(), ExplainCommand.helpMessage()].map(HelpText.french)
+        let help = [Crieur.helpMessage(), BuildCommand.helpMessage(), ExplainCommand.helpMessage(), BulletinCommand.helpMessage()].map(HelpText.french)
         for english in ["OVERVIEW", "USAGE", "Show", "default:", "values:", "See '", "subcommand"] {
             #expect(help.allSatisfy { !$0.contains(english) }, "« \(english) »")
         }

@@ -44,19 +44,19 @@ public struct BulletinComposer: Sendable {
                 json.field("address", address.short(url))
                 situation(of: commune, into: &json)
             }
-            qrCode(to: url, of: commune, into: &json)
+            QRCodeWriter.field(to: url, of: commune, into: &json)
             json.fields(shared.bytes)
             json.key("note")
             facts += note(for: commune, into: &json)
             let start = json.bytes.count
             alerts(for: commune, into: &json)
-            events(for: commune, into: &json)
+            EventsWriter(site: site, most: Self.mostEvents).field(of: commune, from: edition.date, into: &json)
             shape = Array(json.bytes[start...])
             json.key("figures")
             shape += self.shape(of: commune, figures: figures.write(commune, into: &json))
-            contacts(of: commune, into: &json)
+            ServicesWriter(site: site).field(of: commune, into: &json)
             CommuneContactsWriter(commune: commune).fields(into: &json)
-            self.facts(facts, into: &json)
+            FactsWriter(site: site).field(facts, into: &json)
         }
         return PrintJob(id: id, subject: commune.name, data: json.bytes, shape: shape)
     }
@@ -68,16 +68,6 @@ public struct BulletinComposer: Sendable {
             UInt8(clamping: figures), UInt8(clamping: commune.unitIDs.count),
             UInt8(clamping: commune.contacts.count), UInt8(clamping: commune.contacts.reduce(0) { $0 + $1.label.utf8.count } / 8),
         ]
-    }
-
-    /// To the commune's page, for a telephone before a notice board.
-    private func qrCode(to url: String, of commune: Commune, into json: inout JSONWriter) {
-        json.key("qr")
-        guard let code = QRCode(url) else { return json.null() }
-        json.object { json in
-            json.field("svg", code.svg)
-            json.field("alt", "Code QR\u{A0}: la page \(FrenchText.of(commune)) sur le portail")
-        }
     }
 
     /// The map of where it is, and its neighbours, where contours are known.
@@ -144,58 +134,6 @@ public struct BulletinComposer: Sendable {
                 json.field("source", Typography.apply(alert.source))
                 json.field("url", url)
                 json.field("address", url.map(address.short))
-            }
-        }
-    }
-
-    private func events(for commune: Commune, into json: inout JSONWriter) {
-        let events = site.events.filter {
-            $0.lastDate >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
-        }
-        json.key("events")
-        json.array(events.prefix(Self.mostEvents)) { json, event in
-            json.object { json in
-                json.field("title", Typography.apply(event.title))
-                let first = FrenchText.weekdayDate(event.date)
-                let last = event.lastDate > event.date ? FrenchText.weekdayDate(event.lastDate) : nil
-                json.field("day", last.map { "du \(first) au \($0)" } ?? first)
-                let time: String? =
-                    switch (event.start, event.end) {
-                    case (let start?, let end?): FrenchText.timeRange(start, end)
-                    case (let start?, nil): "à \(FrenchText.time(minutes: start))"
-                    case (nil, _): nil
-                    }
-                json.field("time", time)
-                json.field("place", Typography.apply(event.place))
-            }
-        }
-    }
-
-    private func contacts(of commune: Commune, into json: inout JSONWriter) {
-        json.key("contacts")
-        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
-            json.object { json in
-                json.field("institution", unit.institution == .police ? "police" : "gendarmerie")
-                json.field("name", Typography.apply(unit.name))
-                json.field("telephone", unit.telephone.map(FrenchText.telephone))
-                json.field("address", unit.address.map(Typography.apply))
-                json.field("hours", unit.openingHours.map(FrenchText.hours) ?? unit.hours.map(Typography.apply))
-                json.field(
-                    "season", unit.isSeasonal ? "Poste ouvert en saison seulement\u{A0}: appelez avant de vous déplacer." : nil)
-            }
-        }
-    }
-
-    private func facts(_ ids: [Fact.ID], into json: inout JSONWriter) {
-        var seen: Set<Fact.ID> = []
-        json.key("facts")
-        json.array(ids.filter { seen.insert($0).inserted }.compactMap { site.facts[$0] }) { json, fact in
-            json.object { json in
-                json.field("id", fact.id)
-                json.field("value", FactText.value(fact))
-                json.field("reference", fact.reference.map(Typography.apply))
-                json.field("source", Typography.apply(fact.source))
-                json.field("checked", FrenchText.date(fact.checked))
             }
         }
     }

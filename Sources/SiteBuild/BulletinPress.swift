@@ -128,23 +128,16 @@ public struct BulletinPress: Sendable {
     }
 
     private func orders(for communes: [Commune], in site: Site) async throws -> [Order] {
-        var orders: [Order] = []
-        for edition in site.editions {
-            let composer = BulletinComposer(edition: edition, site: site)
-            orders += try await Parallel.map(communes, workers: workers, chunk: 16) { communes in
-                communes.map { commune in
-                    let job = composer.job(for: commune)
-                    var hasher = Digest.Hasher()
-                    hasher.combine(engineDigest)
-                    hasher.combine(job.data)
-                    let cacheKey = hasher.finalize()
-                    return Order(
-                        route: .bulletinPDF(edition.id, of: commune), job: job, cacheKey: cacheKey,
-                        cached: lookup(cacheKey))
-                }
+        let orders = try await PrintOrders(site: site, workers: workers).orders(for: communes)
+        return try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
+            orders.map { order in
+                var hasher = Digest.Hasher()
+                hasher.combine(engineDigest)
+                hasher.combine(order.job.data)
+                let cacheKey = hasher.finalize()
+                return Order(route: order.route, job: order.job, cacheKey: cacheKey, cached: lookup(cacheKey))
             }
         }
-        return orders
     }
 
     private func lookup(_ key: Digest) -> (entry: PDFCache.Entry, result: PrintResult)? {

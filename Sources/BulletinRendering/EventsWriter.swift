@@ -1,0 +1,34 @@
+import French
+import JSON
+import SiteModel
+
+/// Writes the next meetings of a commune.
+struct EventsWriter {
+    let site: Site
+    /// As many as the sheet can hold.
+    let most: Int
+
+    /// The field `events`: those that are not over on `day`.
+    func field(of commune: Commune, from day: CalendarDate, into json: inout JSONWriter) {
+        let events = site.events.filter {
+            $0.lastDate >= day && ($0.communes.isEmpty || $0.communes.contains(commune.code))
+        }
+        json.key("events")
+        json.array(events.prefix(most)) { json, event in
+            json.object { json in
+                json.field("title", Typography.apply(event.title))
+                let first = FrenchText.weekdayDate(event.date)
+                let last = event.lastDate > event.date ? FrenchText.weekdayDate(event.lastDate) : nil
+                json.field("day", last.map { "du \(first) au \($0)" } ?? first)
+                let time: String? =
+                    switch (event.start, event.end) {
+                    case (let start?, let end?): FrenchText.timeRange(start, end)
+                    case (let start?, nil): "à \(FrenchText.time(minutes: start))"
+                    case (nil, _): nil
+                    }
+                json.field("time", time)
+                json.field("place", Typography.apply(event.place))
+            }
+        }
+    }
+}

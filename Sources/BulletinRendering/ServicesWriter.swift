@@ -1,0 +1,24 @@
+import French
+import JSON
+import SiteModel
+
+/// Writes the services of the gendarmerie or of the police that are competent for a commune.
+struct ServicesWriter {
+    let site: Site
+
+    /// The field `contacts`.
+    func field(of commune: Commune, into json: inout JSONWriter) {
+        json.key("contacts")
+        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
+            json.object { json in
+                json.field("institution", unit.institution == .police ? "police" : "gendarmerie")
+                json.field("name", Typography.apply(unit.name))
+                json.field("telephone", unit.telephone.map(FrenchText.telephone))
+                json.field("address", unit.address.map(Typography.apply))
+                json.field("hours", unit.openingHours.map(FrenchText.hours) ?? unit.hours.map(Typography.apply))
+                json.field(
+                    "season", unit.isSeasonal ? "Poste ouvert en saison seulement\u{A0}: appelez avant de vous déplacer." : nil)
+            }
+        }
+    }
+}

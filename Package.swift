@@ -56,7 +56,7 @@ let package = Package(
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
-            resources: [.embedInCode("Worker/typst_worker.py")]),
+            resources: [.embedInCode("Worker/typst_worker.py"), .embedInCode("Worker/bindery.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),

@@ -50,7 +50,7 @@ struct NamedChoice<Value> {
 extension NamedChoice<Commune> {
     init(_ communes: [Commune]) {
         for commune in communes {
-            add(commune, shown: "\(commune.name) (\(commune.code))", names: [commune.code.text, commune.name])
+            add(commune, shown: "\(Typography.apply(commune.name)) (\(commune.code))", names: [commune.code.text, commune.name])
         }
     }
 }

@@ -1,3 +1,4 @@
+import BulletinRendering
 import Diagnostics
 import French
 import Publishing
@@ -32,9 +33,14 @@ public struct PrintShop: Sendable {
         public let diagnostics: [Diagnostic]
         /// In postal order: by postal code, then by name. Empty where a fault stops the work.
         public let sheets: [Sheet]
-        /// `nil` with the sheets.
-        public let edition: Edition?
-        public let site: Site?
+        /// What they are of, and what puts them together; `nil` where there are none.
+        public let source: Source?
+    }
+
+    public struct Source: Sendable {
+        public let edition: Edition
+        public let site: Site
+        let bindery: Bindery
     }
 
     private let options: BuildOptions
@@ -56,16 +62,16 @@ public struct PrintShop: Sendable {
         faults.add(inputs.diagnostics)
         let engine = faults.take(try await BulletinPress.engine(for: options))
         guard !faults.stopBuild, var site = inputs.site, let engine else {
-            return Delivery(diagnostics: faults.all, sheets: [], edition: nil, site: nil)
+            return Delivery(diagnostics: faults.all, sheets: [], source: nil)
         }
-        let chosen = try Self.edition(edition, of: site)
-        let communes = try Self.communes(choice, of: site)
+        let chosen = try site.edition(named: edition)
+        let communes = try site.communes(of: choice)
         site.editions = [chosen]
         let press = try BulletinPress(
             engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), workers: options.workers)
         let printed = try await press.print(for: communes, in: site, progress: progress)
         faults.add(printed.diagnostics)
-        guard !faults.stopBuild else { return Delivery(diagnostics: faults.all, sheets: [], edition: nil, site: nil) }
+        guard !faults.stopBuild else { return Delivery(diagnostics: faults.all, sheets: [], source: nil) }
         let sheets = communes.compactMap { commune -> Sheet? in
             let route = Route.bulletinPDF(chosen.id, of: commune)
             guard let document = printed.documents[route], let file = printed.file(of: route) else { return nil }
@@ -73,57 +79,12 @@ public struct PrintShop: Sendable {
                 commune: commune, name: Self.name(of: commune, chosen), file: file, pages: document.pages,
                 bytes: document.bytes, omitted: document.omitted)
         }
-        return Delivery(diagnostics: faults.all, sheets: sheets, edition: chosen, site: site)
+        return Delivery(
+            diagnostics: faults.all, sheets: sheets,
+            source: Source(edition: chosen, site: site, bindery: Bindery(python: engine.python)))
     }
 
     private static func name(of commune: Commune, _ edition: Edition) -> String {
         "\(commune.code)-\(Slug.make(commune.name))-bulletin-\(edition.id)"
-    }
-
-    private static func edition(_ id: String?, of site: Site) throws -> Edition {
-        guard let latest = site.editions.first else {
-            throw UnknownChoice("ce site n’a aucune édition du bulletin à la date de la fabrication")
-        }
-        guard let id else { return latest }
-        if let edition = site.editions.first(where: { $0.id == id }) { return edition }
-        throw UnknownChoice(
-            "il n’y a pas d’édition « \(id) » ; éditions de ce site : \(FrenchText.list(site.editions.map { "« \($0.id) »" }))")
-    }
-
-    /// In postal order.
-    private static func communes(_ choice: Choice, of site: Site) throws -> [Commune] {
-        let postal = site.communes.sorted { left, right in
-            let (first, second) = (left.postalCodes.first ?? "", right.postalCodes.first ?? "")
-            if first != second { return first < second }
-            let (key, other) = (FrenchText.collationKey(left.name), FrenchText.collationKey(right.name))
-            return key == other ? left.code < right.code : key.lexicographicallyPrecedes(other)
-        }
-        switch choice {
-        case .all: return postal
-        case .commune(let typed):
-            let found = NamedChoice<Commune>(site.communes).find(typed)
-            guard case .one(let commune) = found else {
-                throw UnknownChoice(
-                    typed, among: "aucune commune \(site.settings.departement.genitive) n’a ce nom ou ce code :", found)
-            }
-            return [commune]
-        case .brigade(let typed):
-            let units = site.units.values.sorted { $0.id < $1.id }
-            let found = NamedChoice<Unit>(units).find(typed)
-            guard case .one(let unit) = found else {
-                throw UnknownChoice(typed, among: "aucune brigade ni aucun commissariat ne s’appelle", found)
-            }
-            return postal.filter { $0.unitIDs.contains(unit.id) }
-        case .arrondissement(let typed):
-            var names = NamedChoice<String>()
-            for name in Set(site.communes.map(\.arrondissement)).sorted() where !name.isEmpty {
-                names.add(name, shown: name, names: [name])
-            }
-            let found = names.find(typed)
-            guard case .one(let name) = found else {
-                throw UnknownChoice(typed, among: "aucun arrondissement ne s’appelle", found)
-            }
-            return postal.filter { $0.arrondissement == name }
-        }
     }
 }

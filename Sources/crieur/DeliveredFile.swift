@@ -22,7 +22,7 @@ enum DeliveredFile {
         throw DiskError("écrire", file, code: code)
     }
 
-    private static func makeFolders(for file: String) throws(DiskError) {
+    static func makeFolders(for file: String) throws(DiskError) {
         guard let slash = file.lastIndex(of: "/"), slash != file.startIndex else { return }
         let folder = String(file[..<slash])
         if Files.kind(of: folder) == .folder { return }

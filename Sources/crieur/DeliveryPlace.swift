@@ -40,6 +40,13 @@ struct DeliveryPlace {
         return file
     }
 
+    /// The folder that the path names, made where there is none.
+    func folder() throws -> String {
+        let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        try DeliveredFile.makeFolders(for: "\(folder)/")
+        return folder
+    }
+
     /// `.` and `x` → `x`; `out/` and `x` → `out/x`.
     static func joined(_ folder: String, _ name: String) -> String {
         if folder == "." || folder == "./" { return name }

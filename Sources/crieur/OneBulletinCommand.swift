@@ -28,7 +28,7 @@ struct OneBulletinCommand: AsyncParsableCommand {
         guard press.input.format == .text else { return }
         let kilobytes = (sheet.bytes + 500) / 1000
         print(
-            "Bulletin \(FrenchText.of(sheet.commune)) (\(delivery.edition?.id ?? "")) : « \(file) », "
+            "Bulletin \(FrenchText.of(sheet.commune)) (\(delivery.source?.edition.id ?? "")) : « \(file) », "
                 + "\(FrenchText.count(sheet.pages, "page", "pages")), \(FrenchText.number(kilobytes)) ko.")
         if !sheet.omitted.isEmpty {
             print("Faute de place, n’y est pas en entier : \(sheet.omitted.joined(separator: " ; ")).")

@@ -86,6 +86,8 @@ class Bench:
         self.assets(sites)
         work = self.report.work(f"{count} communes from a table")
         sites.runs(work, self.runs(3), self.say)
+        data = sites.compare_data("communes/*/commune.json", count)
+        work.note(f"{data} communes have a commune.json that says the same.")
         self.finish(work, sites, OWN_WAYS + CRIEUR_ONLY, count, factor=10, memory=250)
 
     def assets(self, sites):

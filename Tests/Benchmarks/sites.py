@@ -1,5 +1,6 @@
 """One site built by Crieur and by Hugo, in turns; the pages that must be the same are compared."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -79,6 +80,21 @@ class Sites:
         if faults:
             raise DifferentPages("\n".join(faults))
         return same, words / max(1, same)
+
+    def compare_data(self, pattern, expected):
+        """Every JSON file of `pattern` holds the same values, whatever the order of the keys; gives how many."""
+        ours = {path.relative_to(self.ours) for path in self.ours.glob(pattern)}
+        theirs = {path.relative_to(self.theirs) for path in self.theirs.glob(pattern)}
+        faults = [f"{path}: made by one program only" for path in sorted(ours ^ theirs)]
+        for path in sorted(ours & theirs):
+            left, right = (json.loads((folder / path).read_bytes()) for folder in (self.ours, self.theirs))
+            if left != right:
+                faults.append(f"{path}\n{left}\n  against\n{right}")
+        if len(ours) < expected:
+            faults.append(f"{len(ours)} files at {pattern}, {expected} expected")
+        if faults:
+            raise DifferentPages("\n".join(faults[:5]))
+        return len(ours)
 
     def sizes(self):
         """Files and MB of Crieur's output, and MB of Hugo's."""

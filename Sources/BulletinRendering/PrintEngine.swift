@@ -37,14 +37,19 @@ public struct PrintEngine: Sendable {
         return PrintEngine(python: python, versions: versions, templates: templates, fonts: fonts)
     }
 
-    /// All that decides a PDF's bytes but its job, in a fixed order: to be hashed once, then together with
-    /// each job's `data`, into the key under which its PDF is kept.
-    public var keyMaterial: [(name: String, bytes: [UInt8])] {
+    /// All that decides the bytes of every PDF, whatever it prints, in a fixed order: to be hashed once.
+    public var commonMaterial: [(name: String, bytes: [UInt8])] {
         var material: [(name: String, bytes: [UInt8])] = [("worker", Self.workerScript)]
         for wheel in Self.wheels { material.append((wheel, Array((versions[wheel] ?? "").utf8))) }
-        for file in templates.files { material.append((file.path, file.bytes)) }
+        if let list = templates.bytes(of: PrintFonts.list) { material.append((PrintFonts.list, list)) }
         for file in fonts.files { material.append((file.name, file.bytes)) }
         return material
+    }
+
+    /// What decides besides it the bytes of the PDFs of one kind of document. Hashed with `commonMaterial` and a job's
+    /// `data`, it makes the key under which a PDF is kept.
+    public func material(of document: PrintDocument) -> [(name: String, bytes: [UInt8])] {
+        templates.files(neededBy: document).map { ($0.path, $0.bytes) }
     }
 
     static var workerScript: [UInt8] { PackageResources.typst_worker_py }

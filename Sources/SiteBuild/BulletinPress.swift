@@ -41,7 +41,7 @@ public struct BulletinPress: Sendable {
     private let cache: PDFCache
     private let workers: Int
     /// Of everything but the job.
-    private let engineDigest: Digest
+    private let engineDigests: [PrintDocument: Digest]
 
     /// `nil` without diagnostics when no bulletin is asked for; with them, when a tool, a font or a template is
     /// missing.
@@ -65,19 +65,39 @@ public struct BulletinPress: Sendable {
         self.engine = engine
         cache = try PDFCache(folder: cacheFolder)
         self.workers = workers
+        let common = Self.digest(engine.commonMaterial)
+        var digests: [PrintDocument: Digest] = [:]
+        for document in PrintDocument.allCases { digests[document] = Self.digest(engine.material(of: document), after: common) }
+        engineDigests = digests
+    }
+
+    private static func digest(_ materials: [(name: String, bytes: [UInt8])], after former: Digest? = nil) -> Digest {
         var hasher = Digest.Hasher()
-        for material in engine.keyMaterial {
+        if let former { hasher.combine(former) }
+        for material in materials {
             hasher.combine(material.name)
             hasher.combine(material.bytes)
         }
-        engineDigest = hasher.finalize()
+        return hasher.finalize()
     }
 
-    /// One bulletin of each edition for each commune. A tool that cannot work is a diagnostic, so that the faults of
-    /// pages are told with it.
-    func print(for communes: [Commune], in site: Site, progress: @escaping ProgressReport) async throws -> Printed {
+    /// Under which the PDF of a job is kept.
+    private func cacheKey(_ job: PrintJob) -> Digest {
+        var hasher = Digest.Hasher()
+        if let digest = engineDigests[job.document] { hasher.combine(digest) }
+        hasher.combine(job.data)
+        return hasher.finalize()
+    }
+
+    /// All that is printed for these communes. A tool that cannot work is a diagnostic, so that the faults of pages are
+    /// told with it.
+    ///
+    /// - Parameter documents: which kinds; all of them where it is `nil`.
+    func print(
+        for communes: [Commune], in site: Site, documents: Set<PrintDocument>? = nil, progress: @escaping ProgressReport,
+    ) async throws -> Printed {
         do {
-            return try await printAll(for: communes, in: site, progress: progress)
+            return try await printAll(for: communes, in: site, documents: documents, progress: progress)
         } catch let failure as ToolFailure {
             var printed = Printed()
             printed.diagnostics = [failure.diagnostic]
@@ -86,9 +106,9 @@ public struct BulletinPress: Sendable {
     }
 
     private func printAll(
-        for communes: [Commune], in site: Site, progress: @escaping ProgressReport,
+        for communes: [Commune], in site: Site, documents: Set<PrintDocument>?, progress: @escaping ProgressReport,
     ) async throws -> Printed {
-        let orders = try await orders(for: communes, in: site)
+        let orders = try await orders(for: communes, in: site, documents: documents)
         var printed = Printed()
         printed.keys = orders.map(\.cacheKey)
         let missing = orders.filter { $0.cached == nil }
@@ -127,14 +147,14 @@ public struct BulletinPress: Sendable {
         let cached: (entry: PDFCache.Entry, result: PrintResult)?
     }
 
-    private func orders(for communes: [Commune], in site: Site) async throws -> [Order] {
-        let orders = try await PrintOrders(site: site, workers: workers).orders(for: communes)
+    private func orders(
+        for communes: [Commune], in site: Site, documents: Set<PrintDocument>?,
+    ) async throws -> [Order] {
+        var orders = try await PrintOrders(site: site, workers: workers).orders(for: communes)
+        if let documents { orders.removeAll { !documents.contains($0.job.document) } }
         return try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
             orders.map { order in
-                var hasher = Digest.Hasher()
-                hasher.combine(engineDigest)
-                hasher.combine(order.job.data)
-                let cacheKey = hasher.finalize()
+                let cacheKey = cacheKey(order.job)
                 return Order(route: order.route, job: order.job, cacheKey: cacheKey, cached: lookup(cacheKey))
             }
         }

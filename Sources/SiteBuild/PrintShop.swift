@@ -69,7 +69,7 @@ public struct PrintShop: Sendable {
         site.editions = [chosen]
         let press = try BulletinPress(
             engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), workers: options.workers)
-        let printed = try await press.print(for: communes, in: site, progress: progress)
+        let printed = try await press.print(for: communes, in: site, documents: [.bulletin], progress: progress)
         faults.add(printed.diagnostics)
         guard !faults.stopBuild else { return Delivery(diagnostics: faults.all, sheets: [], source: nil) }
         let sheets = communes.compactMap { commune -> Sheet? in

@@ -48,12 +48,29 @@ import Testing
     func theKeyHoldsEverythingThatDecidesThePDF() async throws {
         let press = try TestPress()
         let engine = try await press.working()
-        let names = engine.keyMaterial.map(\.name)
-        #expect(names.contains("worker"))
-        #expect(names.contains("typst") && names.contains("pikepdf"))
-        #expect(names.contains("lib/theme.typ") && names.contains("bulletin.typ"))
-        #expect(names.contains("Inter-Regular.otf") && names.contains("PTF55F.ttf"))
-        #expect(engine.keyMaterial.allSatisfy { !$0.bytes.isEmpty })
+        let common = engine.commonMaterial
+        #expect(common.map(\.name).starts(with: ["worker", "pikepdf", "typst", "fonts.json", "Inter-Regular.otf"]))
+        #expect(common.map(\.name).contains("PTF55F.ttf"))
+        let own = engine.material(of: .bulletin)
+        #expect(own.map(\.name).contains("lib/theme.typ") && own.map(\.name).contains("bulletin.typ"))
+        #expect((common + own).allSatisfy { !$0.bytes.isEmpty })
+    }
+
+    @Test func aDocumentNeedsOnlyWhatItsTemplateNames() {
+        func file(_ path: String, _ text: String) -> PrintTemplates.File { .init(path: path, bytes: Array(text.utf8)) }
+        let templates = PrintTemplates(
+            folder: "print",
+            files: [
+                file("bulletin.typ", "#import \"lib/a.typ\": *\nIl dit \" puis #include \"./part.typ\"\n#image(\"/img/logo.svg\")"),
+                file("data/x.json", "[]"), file("data/y.json", "[]"), file("img/logo.svg", "<svg/>"),
+                file("img/other.svg", "<svg/>"), file("lib/a.typ", "#import \"b.typ\": x // \"../poster.md\""),
+                file("lib/b.typ", "#let x = name => json(\"../data/\" + name + \".json\")\n#import \"a.typ\""),
+                file("lib/c.typ", ""), file("part.typ", "\"../../outside\" \"/\" \"lib\""), file("poster.typ", "#import \"lib/c.typ\""),
+            ])
+        #expect(
+            templates.files(neededBy: .bulletin).map(\.path) == [
+                "bulletin.typ", "data/x.json", "data/y.json", "img/logo.svg", "lib/a.typ", "lib/b.typ", "part.typ",
+            ])
     }
 
     @Test func placesCountCharactersNotBytes() {

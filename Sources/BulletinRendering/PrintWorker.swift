@@ -15,11 +15,13 @@ struct PrintWorker {
     func work(
         on queue: PrintQueue, _ progress: @Sendable (PrintJob, PrintResult) -> Void,
     ) async throws {
+        var failedStarts = 0
         while await !queue.isEmpty {
             var current: PrintQueue.Task?
             do {
                 try await ToolConversation.with(command) { conversation in
                     _ = try await conversation.listen(within: Self.startLimit)
+                    failedStarts = 0
                     while let task = await queue.next(for: number) {
                         current = task
                         let line = try await conversation.ask(task.job.data, within: timeLimit)
@@ -30,8 +32,12 @@ struct PrintWorker {
                     }
                 }
             } catch {
-                // A worker that cannot even start will not start for the next job either.
-                guard let task = current else { throw error }
+                // A worker that cannot even start, twice, will not start for the next job either.
+                guard let task = current else {
+                    failedStarts += 1
+                    guard failedStarts < 2 else { throw error }
+                    continue
+                }
                 if task.attempt == 1 {
                     await queue.retry(task)
                 } else {

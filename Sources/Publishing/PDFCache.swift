@@ -30,6 +30,24 @@ public final class PDFCache: Sendable {
         _ = flock(folder.number, LOCK_SH)
     }
 
+    /// A new folder to make PDFs in, on the disk of the cache: they are moved from it, never copied. Whoever asks for it
+    /// removes it; what a killed build has left goes with the next whole build, never into the system's own folder.
+    public func makeWorkFolder() throws(DiskError) -> String {
+        for number in 0... {
+            let name = "\(Self.work)\(getpid())-\(number)"
+            if mkdirat(folder.number, name, 0o700) == 0 { return "\(path)/\(name)" }
+            guard errno == EEXIST else { throw DiskError("créer", "\(path)/\(name)") }
+        }
+        throw DiskError("créer", path, code: EEXIST)
+    }
+
+    public func removeWorkFolder(_ path: String) throws(DiskError) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        try FolderRemoval.remove(String(path[path.index(after: slash)...]), in: folder.number, path: path)
+    }
+
+    private static let work = "work-"
+
     /// What was stored for this key; `nil` if nothing was, or if it is not intact.
     public func lookup(_ key: Digest) -> Entry? {
         let file = pdfName(key)
@@ -91,6 +109,8 @@ public final class PDFCache: Sendable {
         for entry in try FolderListing(of: folder, named: path).entries {
             if entry.name.hasPrefix("tmp-") {
                 try remove(entry.name)
+            } else if entry.name.hasPrefix(Self.work) {
+                try FolderRemoval.remove(entry.name, in: folder.number, path: "\(path)/\(entry.name)")
             } else if let key = key(ofRecord: entry.name) {
                 stored.insert(key)
             }

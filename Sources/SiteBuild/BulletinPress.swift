@@ -174,8 +174,8 @@ public struct BulletinPress: Sendable {
 
     private func typeset(_ orders: [Order], progress: @escaping ProgressReport) async throws -> [Made] {
         guard !orders.isEmpty else { return [] }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("crieur-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try cache.makeWorkFolder()
+        defer { try? cache.removeWorkFolder(folder) }
         let counter = Counter()
         progress(.printing(done: 0, of: orders.count))
         let outcomes = try await engine.run(orders.map(\.job), workers: workers, in: folder) { _, _ in

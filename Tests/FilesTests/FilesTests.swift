@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite struct FilesTests {
+@Suite final class FilesTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("files-\(UUID().uuidString)").path
 
     init() throws {
@@ -13,8 +13,9 @@ import Testing
         }
     }
 
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     @Test func readsWholeFiles() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(try Files.read("\(folder)/b.md") == Array("bb".utf8))
         #expect(try Files.read("\(folder)/sous/a.md").isEmpty)
         let large = [UInt8](repeating: 7, count: 1_000_000)
@@ -23,12 +24,10 @@ import Testing
     }
 
     @Test func listsInTheOrderOfBytes() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(try Files.tree(below: folder) == ["b.md", "sous/a.md", "é.md"])
     }
 
     @Test func listsALinkToNothing() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createSymbolicLink(atPath: "\(folder)/sous/lien.md", withDestinationPath: "absent.md")
         try #require(mkfifo("\(folder)/sous/tuyau", 0o600) == 0)
         #expect(try Files.tree(below: folder) == ["b.md", "sous/a.md", "sous/lien.md", "é.md"])

@@ -132,3 +132,20 @@ func damagedEntryIsNotFound(part: String) throws {
     try cache.removeUnused(keeping: [], forBuilds: 0)
     #expect(cache.lookup(key("a")) == nil)
 }
+
+@Test func aFolderToWorkInGoesWithItsMakerOrWithTheNextWholeBuild() throws {
+    let sandbox = try Sandbox()
+    let cache = try cache(in: sandbox, of: ["a"])
+    let first = try cache.makeWorkFolder()
+    let second = try cache.makeWorkFolder()
+    #expect(first != second)
+    for folder in [first, second] {
+        try FileManager.default.createDirectory(atPath: "\(folder)/pdf", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/pdf/x.pdf"))
+    }
+    try cache.removeWorkFolder(first)
+    #expect(!FileManager.default.fileExists(atPath: first) && FileManager.default.fileExists(atPath: second))
+    try cache.removeUnused(keeping: [key("a")])
+    #expect(!FileManager.default.fileExists(atPath: second))
+    #expect(cache.lookup(key("a")) != nil)
+}

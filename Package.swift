@@ -56,7 +56,9 @@ let package = Package(
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
-            resources: [.embedInCode("Worker/typst_worker.py"), .embedInCode("Worker/bindery.py")]),
+            resources: [
+                .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"), .embedInCode("Worker/typst_worker.py"),
+            ]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),

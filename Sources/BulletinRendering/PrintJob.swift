@@ -7,17 +7,22 @@ public struct PrintJob: Sendable, Hashable, Identifiable {
     public let document: PrintDocument
     /// What it is about, for messages: the commune's name.
     public let subject: String
+    /// The file to shorten where it does not fit: `content/guides/elus/menaces.md`; `nil` where feeds or several files
+    /// make it.
+    public let source: String?
     /// One line of JSON, its keys always in the same order: the same job, the same bytes.
     public let data: [UInt8]
     /// Equal for jobs whose texts fit the sheet alike, as far as can be told without setting them.
     public let shape: [UInt8]
 
     public init(
-        id: String, document: PrintDocument = .bulletin, subject: String, data: [UInt8], shape: [UInt8] = [],
+        id: String, document: PrintDocument = .bulletin, subject: String, source: String? = nil, data: [UInt8],
+        shape: [UInt8] = [],
     ) {
         self.id = id
         self.document = document
         self.subject = subject
+        self.source = source
         self.data = data
         self.shape = shape
     }

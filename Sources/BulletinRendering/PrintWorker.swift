@@ -70,7 +70,7 @@ struct PrintWorker {
         let cause = failure.diagnostic
         return .error(
             .toolFailed,
-            "\(job.subject) : \(job.document.words) n’a pas pu être imprimé, deux fois de suite : \(cause.message)",
+            "\(job.subject) : \(job.document.words) n’a pas pu être imprimé\(job.document.isFeminine ? "e" : ""), deux fois de suite : \(cause.message)",
             advice: cause.advice)
     }
 

@@ -41,9 +41,9 @@ extension WorkerAnswer.Fault {
                 family ?? text, package: family.flatMap { engine.fonts.packages[$0] }, at: place(in: engine))
         case .overflow:
             return .error(
-                .printOverflow,
+                .printOverflow, at: job.source.map { SourceLocation(file: $0) },
                 "\(job.subject) : \(job.document.words) ne tient pas sur ses pages (\(Self.overflowing(text)))",
-                advice: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours")
+                advice: Self.shortening(job))
         case .template:
             return .error(
                 .printTemplate, at: place(in: engine),
@@ -59,11 +59,23 @@ extension WorkerAnswer.Fault {
         return engine.templates.location(path: file, line: line, column: column)
     }
 
+    private static func shortening(_ job: PrintJob) -> String {
+        switch job.document {
+        case .poster where job.source != nil: "raccourcissez le titre ou le résumé"
+        case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
+        case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
+        case .bulletin, .poster: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours"
+        }
+    }
+
     private static func overflowing(_ part: String) -> String {
         switch part {
         case "recto": "contacts et numéros d’urgence, au recto"
         case "phenomenon": "titre et résumé du phénomène du mois, au recto"
         case "verso": "sources et ours, au verso"
+        case "contacts": "contacts, numéros d’urgence et sources"
+        case "message": "titre, résumé et numéros à appeler"
+        case "card": "numéros d’une carte"
         default: part
         }
     }

@@ -34,14 +34,17 @@ public enum FactsReader {
         let kind: Fact.Kind? = fields.choice("kind", required: true)
         let value = fields.requiredString("value")
         let label = fields.requiredString("label")
+        let discreet = fields.string("discreet")
         let reference = fields.string("reference")
         let source = fields.requiredString("source")
         let sourceURL = fields.string("source_url")
         let checked = fields.date("checked", required: true)
         // Its faults stop the build; it is kept all the same, so that what cites it is not at fault too.
         guard !id.isEmpty, let checked = checked ?? CalendarDate(year: 1900, month: 1, day: 1) else { return nil }
-        return Fact(
+        var fact = Fact(
             id: id, kind: kind ?? .other, value: value, label: label, reference: reference, source: source,
             sourceURL: sourceURL, checked: checked)
+        fact.discreet = discreet
+        return fact
     }
 }

@@ -23,7 +23,7 @@ public struct PageReader: Sendable {
         let (parts, faults) = FrontMatterSplit.split(bytes, file: source.file)
         guard let parts else { return (nil, faults) }
         var fields = YAMLFields(reading: parts.yaml, file: source.file, offset: parts.yaml.startIndex)
-        var frontMatter = FrontMatter(&fields)
+        var frontMatter = FrontMatter(&fields, of: source.kind)
         switch source.kind {
         case .alert: frontMatter.places = fields.places(of: "communes")
         case .bulletin: frontMatter.places = fields.places(of: "featured")

@@ -92,12 +92,16 @@ public struct BulletinPress: Sendable {
     /// All that is printed for these communes. A tool that cannot work is a diagnostic, so that the faults of pages are
     /// told with it.
     ///
-    /// - Parameter documents: which kinds; all of them where it is `nil`.
+    /// - Parameters:
+    ///   - isWhole: whether guides and alerts are printed too.
+    ///   - documents: which kinds; all of them where it is `nil`.
     func print(
-        for communes: [Commune], in site: Site, documents: Set<PrintDocument>? = nil, progress: @escaping ProgressReport,
+        for communes: [Commune], in site: Site, isWhole: Bool = true, documents: Set<PrintDocument>? = nil,
+        progress: @escaping ProgressReport,
     ) async throws -> Printed {
         do {
-            return try await printAll(for: communes, in: site, documents: documents, progress: progress)
+            return try await printAll(
+                for: communes, in: site, isWhole: isWhole, documents: documents, progress: progress)
         } catch let failure as ToolFailure {
             var printed = Printed()
             printed.diagnostics = [failure.diagnostic]
@@ -106,9 +110,10 @@ public struct BulletinPress: Sendable {
     }
 
     private func printAll(
-        for communes: [Commune], in site: Site, documents: Set<PrintDocument>?, progress: @escaping ProgressReport,
+        for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
+        progress: @escaping ProgressReport,
     ) async throws -> Printed {
-        let orders = try await orders(for: communes, in: site, documents: documents)
+        let orders = try await orders(for: communes, in: site, isWhole: isWhole, documents: documents)
         var printed = Printed()
         printed.keys = orders.map(\.cacheKey)
         let missing = orders.filter { $0.cached == nil }
@@ -148,10 +153,10 @@ public struct BulletinPress: Sendable {
     }
 
     private func orders(
-        for communes: [Commune], in site: Site, documents: Set<PrintDocument>?,
+        for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
     ) async throws -> [Order] {
-        var orders = try await PrintOrders(site: site, workers: workers).orders(for: communes)
-        if let documents { orders.removeAll { !documents.contains($0.job.document) } }
+        let orders = try await PrintOrders(site: site, documents: documents, workers: workers)
+            .orders(for: communes, isWhole: isWhole)
         return try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
             orders.map { order in
                 let cacheKey = cacheKey(order.job)

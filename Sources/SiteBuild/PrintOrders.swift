@@ -10,18 +10,56 @@ struct PrintOrder: Sendable {
 /// All that a site prints: each kind of document asks its composer.
 struct PrintOrders: Sendable {
     let site: Site
+    /// Kinds that are asked for; `nil` for all.
+    let documents: Set<PrintDocument>?
     /// Jobs composed at once.
     let workers: Int
 
-    /// In an order that never changes: by edition, then by commune.
-    func orders(for communes: [Commune]) async throws -> [PrintOrder] {
+    /// In an order that never changes: by edition, then by commune; then guides and alerts, of a whole site.
+    func orders(for communes: [Commune], isWhole: Bool) async throws -> [PrintOrder] {
         var orders: [PrintOrder] = []
         for edition in site.editions {
-            let composer = BulletinComposer(edition: edition, site: site)
-            orders += try await Parallel.map(communes, workers: workers, chunk: 16) { communes in
-                communes.map { PrintOrder(route: .bulletinPDF(edition.id, of: $0), job: composer.job(for: $0)) }
+            if isAskedFor(.bulletin) {
+                let composer = BulletinComposer(edition: edition, site: site)
+                orders += try await each(communes) { commune in
+                    [PrintOrder(route: .bulletinPDF(edition.id, of: commune), job: composer.job(for: commune))]
+                }
+            }
+            if isAskedFor(.poster), !edition.posterFormats.isEmpty {
+                let composer = ContactsPosterComposer(edition: edition, site: site)
+                orders += try await each(communes) { commune in
+                    edition.posterFormats.map { format in
+                        PrintOrder(
+                            route: .contactsPoster(edition.id, of: commune, on: format),
+                            job: composer.job(for: commune, on: format))
+                    }
+                }
             }
         }
+        if isWhole { orders += pageOrders().filter { isAskedFor($0.job.document) } }
+        return orders
+    }
+
+    private func isAskedFor(_ document: PrintDocument) -> Bool { documents?.contains(document) ?? true }
+
+    private func each(
+        _ communes: [Commune], _ orders: @escaping @Sendable (Commune) -> [PrintOrder],
+    ) async throws -> [PrintOrder] {
+        try await Parallel.map(communes, workers: workers, chunk: 16) { $0.flatMap(orders) }
+    }
+
+    /// The sheets of guides and alerts.
+    private func pageOrders() -> [PrintOrder] {
+        let composer = PagePrintComposer(site: site)
+        var orders: [PrintOrder] = []
+        func add(_ page: Page, _ job: (PrintedSheet) -> PrintJob) {
+            for sheet in PrintedSheet.asked(by: page.frontMatter.print) {
+                guard let route = Route.sheet(sheet, of: page) else { continue }
+                orders.append(PrintOrder(route: route, job: job(sheet)))
+            }
+        }
+        for guide in site.guides { add(guide) { composer.job($0, of: guide) } }
+        for alert in site.alerts { add(alert.page) { composer.job($0, of: alert) } }
         return orders
     }
 }

@@ -54,7 +54,7 @@ public struct SiteBuilder: Sendable {
         let press = try engine.map {
             try BulletinPress(engine: $0, cacheFolder: folder.cacheFolder, workers: options.workers)
         }
-        let printed = try await press?.print(for: scope.communes(of: site), in: site, progress: progress)
+        let printed = try await press?.print(for: scope.communes(of: site), in: site, isWhole: scope.isWhole, progress: progress)
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,

@@ -18,6 +18,8 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public let sourceURL: String?
     /// Day a person last checked it against the source.
     public let checked: CalendarDate
+    /// What it is, in words that nobody who finds a card can hold against its bearer: `Écoute, anonyme et gratuite`.
+    public var discreet: String?
 
     public init(
         id: String, kind: Kind, value: String, label: String, reference: String?, source: String,

@@ -16,8 +16,8 @@ public struct FrontMatter: Sendable {
     public var draft = false
     public var tags: [String] = []
     public var order = 0
-    /// Printed forms asked for: `leaflet`, `card`, …
-    public var print: [String] = []
+    /// What it is printed as.
+    public var print: [PrintedForm] = []
     /// Whether the page may be kept offline.
     public var offline = true
     /// Former routes.

@@ -78,16 +78,23 @@ extension YAMLFields {
         _ key: String, as type: T.Type = T.self, required: Bool = false,
     ) -> T? where T.RawValue == String {
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
-        return choice(of: node, key: key)
+        return choice(of: node, key: key, among: Array(T.allCases))
     }
 
     /// Several of the words of an enumeration; a single one is accepted without its dash.
     public mutating func choices<T: RawRepresentable & CaseIterable>(
         _ key: String, as type: T.Type = T.self, required: Bool = false,
     ) -> [T] where T.RawValue == String {
+        choices(key, among: Array(T.allCases), required: required)
+    }
+
+    /// The same, where not all words have a sense: those of `admitted`.
+    public mutating func choices<T: RawRepresentable>(
+        _ key: String, among admitted: [T], required: Bool = false,
+    ) -> [T] where T.RawValue == String {
         var choices: [T] = []
         for item in items(key, required: required) {
-            if let choice: T = choice(of: item, key: key) { choices.append(choice) }
+            if let choice = choice(of: item, key: key, among: admitted) { choices.append(choice) }
         }
         return choices
     }
@@ -135,14 +142,16 @@ extension YAMLFields {
         return nil
     }
 
-    private mutating func choice<T: RawRepresentable & CaseIterable>(
-        of node: YAMLNode, key: String,
+    private mutating func choice<T: RawRepresentable>(
+        of node: YAMLNode, key: String, among admitted: [T],
     ) -> T? where T.RawValue == String {
         guard let text = text(of: node, key: key, expected: "un mot") else { return nil }
-        if let choice = T(rawValue: text) { return choice }
-        let words = T.allCases.map(\.rawValue)
+        if let choice = admitted.first(where: { $0.rawValue == text }) { return choice }
+        let words = admitted.map(\.rawValue)
         let advice =
-            Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }
+            words.isEmpty
+            ? "retirez « \(key) » : cette sorte de page n’en a pas l’usage"
+            : Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }
             ?? "valeurs admises : " + words.map { "« \($0) »" }.joined(separator: ", ")
         diagnostics.append(
             .error(

@@ -3,7 +3,7 @@
 Arguments: number of this worker, folder for the PDFs, folder of the fonts, families that must be there
 (separated by line feeds). The working folder is that of the templates.
 
-A job names its template. It is written, as it came, to one JSON file that the template reads. The file's name never changes and
+`impose` comes from `imposition.py`, which is put before this script. A job names its template. It is written, as it came, to one JSON file that the template reads. The file's name never changes and
 `sys_inputs` are never handed over again: Typst keeps what it has set from one job to the next only then.
 """
 
@@ -125,6 +125,9 @@ class Worker:
             faults = [template_fault(w.message, w.diagnostic, w.hints) for w in warnings]
             return answer | {"faults": faults}
         result = json.loads(compiler.query("<result>", field="value", one=True))
+        if job.get("imposition") == "booklet":
+            impose(raw, packed)
+            os.replace(packed, raw)
         pages = pack(raw, packed)
         if pages > job["budget"]:
             return answer | {"faults": [fault("overflow", f"{pages} pages")]}

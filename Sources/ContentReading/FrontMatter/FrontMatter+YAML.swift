@@ -6,7 +6,7 @@ import YAML
 extension FrontMatter {
     /// Reads the keys that every kind of page shares; the caller reads its own from the same `fields`, then
     /// calls `finish()`.
-    init(_ fields: inout YAMLFields) {
+    init(_ fields: inout YAMLFields, of kind: Page.Kind) {
         self.init()
         title = Typography.apply(fields.requiredString("title"))
         summary = Typography.apply(fields.string("summary") ?? "")
@@ -19,7 +19,7 @@ extension FrontMatter {
         draft = fields.bool("draft") ?? false
         tags = fields.strings("tags")
         order = fields.int("order") ?? 0
-        print = fields.strings("print")
+        print = fields.choices("print", among: PrintedForm.admitted(for: kind))
         offline = fields.bool("offline") ?? true
         aliases = fields.strings("aliases")
         overrides = fields.string("overrides")

@@ -17,6 +17,8 @@ public struct PrintFonts: Sendable {
     /// In the order of `fonts.json`.
     public let families: [String]
     public let files: [File]
+    /// What all of them together can draw: Typst takes a character from any family that has it.
+    public var coverage: FontCoverage { FontCoverage(files.map(\.bytes)) }
     /// Debian package of each family.
     let packages: [String: String]
 

@@ -63,7 +63,7 @@ struct PrintWorker {
             answer.id == job.id
         else { throw ToolFailure("Typst", .system("réponse illisible du processus d’impression")) }
         if let result = answer.result { return .printed(file: "\(workspace.output)/\(job.id).pdf", result) }
-        return .failed((answer.faults ?? []).map { $0.diagnostic(for: job, engine) })
+        return .failed(answer.tellingFaults.map { $0.diagnostic(for: job, engine) })
     }
 
     private func unfinished(_ job: PrintJob, _ failure: ToolFailure) -> Diagnostic {

@@ -26,6 +26,13 @@ struct WorkerAnswer: Decodable {
     let omitted: [String]?
     let faults: [Fault]?
 
+    /// Where Typst says of what a page does not come to rest, that it does not needs no message of its own.
+    var tellingFaults: [Fault] {
+        let faults = faults ?? []
+        let named = faults.filter { !$0.text.hasPrefix("document did not converge") }
+        return named.isEmpty ? faults : named
+    }
+
     var result: PrintResult? {
         guard let pages, let bytes, let omitted else { return nil }
         return PrintResult(pages: pages, bytes: bytes, omitted: omitted)
@@ -48,9 +55,7 @@ extension WorkerAnswer.Fault {
             return .error(
                 .printTemplate, at: place(in: engine),
                 "Typst refuse le gabarit d’impression : \(TypstMessage.french(text))",
-                advice: hints.isEmpty
-                    ? "corrigez le gabarit à cet endroit"
-                    : "Typst conseille : \(hints.joined(separator: " ; "))")
+                advice: TypstMessage.advice(hints) ?? "corrigez le gabarit à cet endroit")
         }
     }
 

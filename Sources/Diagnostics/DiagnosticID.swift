@@ -88,6 +88,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case printTemplate = "print-template"
     case printOverflow = "print-overflow"
     case fontMissing = "font-missing"
+    case signMissing = "sign-missing"
     case toolMissing = "tool-missing"
     case toolFailed = "tool-failed"
 

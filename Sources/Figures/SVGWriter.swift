@@ -26,25 +26,40 @@ struct SVGWriter {
     }
 
     private mutating func start(_ name: String, _ attributes: [(name: String, value: String)]) {
-        write("<\(name)")
+        write("<")
+        write(name)
         for (name, value) in attributes {
-            write(" \(name)=\"")
+            write(" ")
+            write(name)
+            write("=\"")
             escape(value)
             write("\"")
         }
     }
 
-    private mutating func write(_ text: String) { bytes += text.utf8 }
+    private mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
+    /// Whole where nothing is to be escaped, as with nearly all there is.
     private mutating func escape(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "\""): write("&quot;")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { source in
+            guard source.contains(where: Self.isSpecial) else { return bytes.append(contentsOf: source) }
+            for byte in source {
+                switch byte {
+                case UInt8(ascii: "<"): write("&lt;")
+                case UInt8(ascii: ">"): write("&gt;")
+                case UInt8(ascii: "&"): write("&amp;")
+                case UInt8(ascii: "\""): write("&quot;")
+                default: bytes.append(byte)
+                }
             }
         }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
     }
 }

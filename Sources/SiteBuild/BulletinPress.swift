@@ -40,6 +40,8 @@ public struct BulletinPress: Sendable {
     private let engine: PrintEngine
     private let cache: PDFCache
     private let workers: Int
+    private let content: String
+    private let coverage: FontCoverage
     /// Of everything but the job.
     private let engineDigests: [PrintDocument: Digest]
 
@@ -61,8 +63,11 @@ public struct BulletinPress: Sendable {
         }
     }
 
-    init(engine: PrintEngine, cacheFolder: String, workers: Int) throws {
+    /// - Parameter content: folder of the texts, for messages.
+    init(engine: PrintEngine, cacheFolder: String, content: String, workers: Int) throws {
         self.engine = engine
+        self.content = content
+        coverage = engine.fonts.coverage
         cache = try PDFCache(folder: cacheFolder)
         self.workers = workers
         let common = Self.digest(engine.commonMaterial)
@@ -133,7 +138,9 @@ public struct BulletinPress: Sendable {
             case nil: break
             }
         }
-        printed.diagnostics = faults.diagnostics
+        var signs = MissingSigns(content: content)
+        for order in orders { signs.add(order.missingSigns, of: order.job.subject) }
+        printed.diagnostics = faults.diagnostics + signs.diagnostics(of: site)
         return printed
     }
 
@@ -148,6 +155,8 @@ public struct BulletinPress: Sendable {
     fileprivate struct Order: Sendable {
         let route: Route
         let job: PrintJob
+        /// Characters that no font has, left out of the job.
+        let missingSigns: [UInt32]
         let cacheKey: Digest
         let cached: (entry: PDFCache.Entry, result: PrintResult)?
     }
@@ -159,8 +168,12 @@ public struct BulletinPress: Sendable {
             .orders(for: communes, isWhole: isWhole)
         return try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
             orders.map { order in
-                let cacheKey = cacheKey(order.job)
-                return Order(route: order.route, job: order.job, cacheKey: cacheKey, cached: lookup(cacheKey))
+                let printable = order.job.printable(with: coverage)
+                let job = printable?.job ?? order.job
+                let cacheKey = cacheKey(job)
+                return Order(
+                    route: order.route, job: job, missingSigns: printable?.missing ?? [], cacheKey: cacheKey,
+                    cached: lookup(cacheKey))
             }
         }
     }

@@ -68,7 +68,8 @@ public struct PrintShop: Sendable {
         let communes = try site.communes(of: choice)
         site.editions = [chosen]
         let press = try BulletinPress(
-            engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), workers: options.workers)
+            engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), content: options.content,
+            workers: options.workers)
         let printed = try await press.print(for: communes, in: site, documents: [.bulletin], progress: progress)
         faults.add(printed.diagnostics)
         guard !faults.stopBuild else { return Delivery(diagnostics: faults.all, sheets: [], source: nil) }

@@ -52,7 +52,7 @@ public struct SiteBuilder: Sendable {
         }
 
         let press = try engine.map {
-            try BulletinPress(engine: $0, cacheFolder: folder.cacheFolder, workers: options.workers)
+            try BulletinPress(engine: $0, cacheFolder: folder.cacheFolder, content: options.content, workers: options.workers)
         }
         let printed = try await press?.print(for: scope.communes(of: site), in: site, isWhole: scope.isWhole, progress: progress)
         faults.add(printed?.diagnostics ?? [])

@@ -93,6 +93,23 @@ struct PrintRunTests {
             "#let gutter = 7mm", "#let gutter = (7mm", "lib/theme.typ", "(7mm",
             "Typst refuse le gabarit d’impression : parenthèse, crochet ou accolade non fermé"
         ),
+        (
+            "#let gutter = 7mm", "#let gutter = 7mm\n#let endless(x) = endless(x + 1)\n#let unused = endless(0)",
+            "lib/theme.typ", "endless(x + 1)",
+            "Typst refuse le gabarit d’impression : une fonction ou une règle s’appelle elle-même sans fin"
+        ),
+        (
+            "#import \"theme.typ\": *", "#import \"theme.typ\": ink, quiet, absent", "lib/document.typ", "absent",
+            "Typst refuse le gabarit d’impression : le fichier importé ne contient pas ce nom"
+        ),
+        (
+            "#import \"theme.typ\": *", "#import \"themes.typ\": *", "lib/document.typ", "\"themes.typ\"",
+            "Typst refuse le gabarit d’impression : fichier introuvable « lib/themes.typ »"
+        ),
+        (
+            "#let gutter = 7mm", "#let gutter = 7mm\n#let endless = { while true { } }", "lib/theme.typ", "true { }",
+            "Typst refuse le gabarit d’impression : boucle sans fin : sa condition est toujours vraie"
+        ),
     ])
     func anErrorOfTheTemplateIsADiagnosticAtItsPlace(
         old: String, new: String, file: String, at place: String, message: String,

@@ -19,11 +19,7 @@ public struct PrintTemplates: Sendable {
     /// `nil`, with a diagnostic, when the template of the bulletin is missing.
     static func read(_ folder: String, into diagnostics: inout [Diagnostic]) throws(DiskError) -> PrintTemplates? {
         guard Files.kind(of: "\(folder)/\(bulletin)") == .file else {
-            diagnostics.append(
-                .error(
-                    .templateMissing, at: SourceLocation(file: "\(folder)/\(bulletin)"),
-                    "le gabarit d’impression « \(bulletin) » n’existe pas dans « \(folder) »",
-                    advice: "remettez ce fichier, ou indiquez le bon dossier par « --templates »"))
+            diagnostics.append(missing(bulletin, in: folder))
             return nil
         }
         var files: [File] = []
@@ -31,6 +27,18 @@ public struct PrintTemplates: Sendable {
             files.append(File(path: path, bytes: try Files.read("\(folder)/\(path)")))
         }
         return PrintTemplates(folder: folder, files: files)
+    }
+
+    /// A diagnostic for each template that is asked for and is not there.
+    public func faults(for documents: Set<PrintDocument>) -> [Diagnostic] {
+        Set(documents.map(\.template)).sorted().filter { bytes(of: $0) == nil }.map { Self.missing($0, in: folder) }
+    }
+
+    private static func missing(_ template: String, in folder: String) -> Diagnostic {
+        .error(
+            .templateMissing, at: SourceLocation(file: "\(folder)/\(template)"),
+            "le gabarit d’impression « \(template) » n’existe pas dans « \(folder) »",
+            advice: "remettez ce fichier, ou indiquez le bon dossier par « --templates »")
     }
 
     func bytes(of path: String) -> [UInt8]? {

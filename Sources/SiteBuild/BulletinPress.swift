@@ -120,6 +120,8 @@ public struct BulletinPress: Sendable {
     ) async throws -> Printed {
         let orders = try await orders(for: communes, in: site, isWhole: isWhole, documents: documents)
         var printed = Printed()
+        printed.diagnostics = engine.templates.faults(for: Set(orders.map(\.job.document)))
+        guard printed.diagnostics.isEmpty else { return printed }
         printed.keys = orders.map(\.cacheKey)
         let missing = orders.filter { $0.cached == nil }
         printed.count.cached = orders.count - missing.count

@@ -33,6 +33,12 @@ public struct Object: Sendable, ExpressibleByDictionaryLiteral {
     public mutating func merge(_ other: Object) {
         for (name, value) in other.pairs { set(name, value) }
     }
+
+    public func merging(_ other: Object) -> Object {
+        var merged = self
+        merged.merge(other)
+        return merged
+    }
 }
 
 extension Object: Hashable {

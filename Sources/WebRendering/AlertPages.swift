@@ -19,7 +19,7 @@ extension WebRenderer {
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
                 updated: front.updated ?? alert.sent, facts: site.facts(citedBy: alert.page.document),
                 reviewer: front.reviewedBy, isSensitive: Themes.isSensitive(alert.page)),
-            names: [
+            names: ([
                 "alert": [
                     "title": .text(front.title), "summary": .text(front.summary),
                     "level": .text(alert.level.rawValue),
@@ -30,7 +30,7 @@ extension WebRenderer {
                 "hasArea": .bool(!alert.communes.isEmpty),
                 "area": SiteParts.area(alert.communes, in: site, parts.communes, parts.addresses),
                 "body": .html(bodies.html(of: alert.page)),
-            ])
+            ] as Object).merging(printables(of: alert.page)))
     }
 
     func agenda() -> PageContent {

@@ -67,6 +67,7 @@ extension WebRenderer {
         ])
         names.merge(partNames(of: commune))
         names.merge(detailNames(of: commune))
+        names.merge(printables(ofCommune: index))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,

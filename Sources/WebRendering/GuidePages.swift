@@ -35,6 +35,7 @@ extension WebRenderer {
         let contents = TableOfContents.entries(guide.document)
         var siblings = parts.siblings[parts.themes.themeOfGuide[index]]
         let place = parts.themes.placeInTheme[index]
+        let printables = printables(of: guide)
         if place < siblings.count { siblings[place] = SiteParts.sibling(guide, parts.addresses, isCurrent: true) }
         return PageContent(
             head: PageHead(
@@ -42,7 +43,7 @@ extension WebRenderer {
                 parents: trails.theme(theme.title, themeHref), updated: front.updated,
                 facts: site.facts(citedBy: guide.document), reviewer: front.reviewedBy,
                 isSensitive: Themes.isSensitive(guide)),
-            names: [
+            names: ([
                 "title": .text(front.title), "summary": .text(front.summary),
                 "audience": .text(Wording.audience(front.audience)),
                 "hasContents": .bool(contents.count >= 3), "contents": .list(contents),
@@ -52,7 +53,7 @@ extension WebRenderer {
                     "title": .text(theme.title), "href": .text(themeHref),
                     "all": .text("Tous les guides de ce thème"),
                 ],
-            ])
+            ] as Object).merging(printables))
     }
 
     func freePage(_ index: Int) -> PageContent {

@@ -1,0 +1,68 @@
+import French
+import SiteModel
+import Templates
+
+/// What a page offers to print besides the bulletin: the PDFs that exist, each with its paper, pages and size.
+extension WebRenderer {
+    /// `hasPrintables` and `printables` of a guide or an alert.
+    func printables(of page: Page) -> Object {
+        printables(
+            PrintedSheet.asked(by: page.frontMatter.print).compactMap { sheet in
+                Route.sheet(sheet, of: page).flatMap { printable($0, Wording.sheet(sheet)) }
+            })
+    }
+
+    /// The same of a commune, for the latest edition.
+    func printables(ofCommune index: Int) -> Object {
+        let commune = site.communes[index]
+        guard let edition = site.editions.first else { return printables([]) }
+        var found = edition.posterFormats.map { format in
+            printable(
+                .contactsPoster(edition.id, of: commune, on: format),
+                SheetWording(title: "Affiche « Vos contacts »", paper: format.rawValue))
+        }
+        found.append(
+            printable(
+                .largeBulletin(edition.id, of: commune), SheetWording(title: "Bulletin en gros caractères", paper: "A4")))
+        return printables(found.compactMap { $0 })
+    }
+
+    private func printables(_ list: [Value]) -> Object {
+        ["hasPrintables": .bool(!list.isEmpty), "printables": .list(list)]
+    }
+
+    private func printable(_ route: Route, _ wording: SheetWording) -> Value? {
+        guard let document = printed[route] else { return nil }
+        return [
+            "href": .text(parts.addresses.href(route)), "title": .text(wording.title), "paper": .text(wording.paper),
+            "pages": .text(FrenchText.count(document.pages, "page", "pages")), "size": .text(Wording.size(document.bytes)),
+            "hint": .text(wording.hint),
+        ]
+    }
+}
+
+/// How a page names a sheet.
+struct SheetWording {
+    let title: String
+    let paper: String
+    var hint: String?
+}
+
+extension Wording {
+    static func sheet(_ sheet: PrintedSheet) -> SheetWording {
+        switch sheet {
+        case .leafletA4: SheetWording(title: "Fiche", paper: "A4")
+        case .leafletA5: SheetWording(title: "Fiche", paper: "A5")
+        case .bookletA5:
+            SheetWording(
+                title: "Livret à plier", paper: "A4",
+                hint: "La fiche A5 sur des feuilles A4\u{A0}: recto verso, retourner sur le bord court, puis plier.")
+        case .posterA4: SheetWording(title: "Affiche", paper: "A4")
+        case .posterA3: SheetWording(title: "Affiche", paper: "A3")
+        case .cardsA6:
+            SheetWording(
+                title: "Cartes à découper", paper: "A4",
+                hint: "Quatre cartes A6 par feuille, recto verso\u{A0}: rien au dehors ne dit leur sujet.")
+        }
+    }
+}

@@ -57,7 +57,7 @@ def test_pages_say_the_length_and_size_that_each_file_has(bulletins, commune_pag
         code = bulletin.commune.code
         bytes_ = bulletin.file.stat().st_size
         for page in (commune_pages[code], twins[code]):
-            link = page.one("//a[@type='application/pdf']")
+            link = page.one("//a[@type='application/pdf'][contains(@class, 'button')]")
             said = re.search(r"\(PDF, (\d+) pages?, (\d+) ko\)", HTMLPage.text_of(link))
             if not said:
                 faults.append(f"{page.path}: « {HTMLPage.text_of(link)} » says no length and size")

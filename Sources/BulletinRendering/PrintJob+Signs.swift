@@ -24,7 +24,8 @@ extension PrintJob {
             kept.append(contentsOf: data[place..<place + length])
             place += length
         }
-        let job = PrintJob(id: id, document: document, subject: subject, data: kept, shape: shape)
+        var job = self
+        job.data = kept
         return (job, missing.sorted())
     }
 

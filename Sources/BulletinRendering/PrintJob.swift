@@ -11,7 +11,7 @@ public struct PrintJob: Sendable, Hashable, Identifiable {
     /// make it.
     public let source: String?
     /// One line of JSON, its keys always in the same order: the same job, the same bytes.
-    public let data: [UInt8]
+    public internal(set) var data: [UInt8]
     /// Equal for jobs whose texts fit the sheet alike, as far as can be told without setting them.
     public let shape: [UInt8]
 

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import page as page_validation
-import pypdf
 import pytest
 
 from judges.html_page import HTMLPage
+from judges.layout import covered, sizes, too_small
 from judges.tree import few
 
 A4 = (595.276, 841.89)
@@ -107,36 +107,8 @@ def test_all_text_stands_on_an_a4_page(bulletins):
 
 def test_no_word_covers_another(bulletins):
     """Columns, cards and notices keep apart, whatever a commune's name is. The watermark lies behind them."""
-    faults = []
-    for bulletin in bulletins:
-        for number, side in enumerate(bulletin.sides, 1):
-            words = sorted(
-                (word for word in side.words if not word.is_of_the_watermark), key=lambda word: word.top)
-            for place, word in enumerate(words):
-                for other in words[place + 1:]:
-                    if other.top >= word.bottom:
-                        break
-                    wide = min(word.right, other.right) - max(word.left, other.left)
-                    high = min(word.bottom, other.bottom) - other.top
-                    if wide > 1 and high > 0.5 * min(word.height, other.height):
-                        faults.append(f"{bulletin.name}: page {number}, « {word.text} » and « {other.text} »")
+    faults = [f"{bulletin.name}: {fault}" for bulletin in bulletins for fault in covered(bulletin)]
     assert not faults, "words one over the other:" + few(faults)
-
-
-def sizes(file: Path) -> list[tuple[float, str, str]]:
-    """Size on paper in points, font and text of each run."""
-    found = []
-    for page in pypdf.PdfReader(file).pages:
-
-        def visit(text, cm, tm, font, size):
-            if font is None or not text.strip():
-                return
-            matrix = pypdf._text_extraction.mult(tm, cm)
-            tall = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-            found.append((round(size * tall, 2), str(font["/BaseFont"]).split("+")[-1], text.strip()))
-
-        page.extract_text(visitor_text=visit)
-    return found
 
 
 def test_nothing_is_too_small_to_read(bulletins):
@@ -145,12 +117,8 @@ def test_nothing_is_too_small_to_read(bulletins):
     assert len(chosen) == 12
     faults = []
     for bulletin in chosen:
-        runs = sizes(bulletin.file)
-        assert any("Serif" in font for _, font, _ in runs), f"{bulletin.name}: no running text was found"
-        for size, font, text in runs:
-            least = 10 if "Serif" in font else 8
-            if size < least - 0.01:
-                faults.append(f"{bulletin.name}: {size} pt, {least} at least, {font}: « {text[:60]} »")
+        assert any("Serif" in font for _, font, _ in sizes(bulletin.file)), f"{bulletin.name}: no running text was found"
+        faults += [f"{bulletin.name}: {fault}" for fault in too_small(bulletin.file)]
     assert not faults, "running text is 10 pt at least, the rest 8 pt:" + few(faults)
 
 

@@ -38,7 +38,7 @@ public struct BulletinComposer: Sendable {
             json.object { json in
                 json.field("code", commune.code.text)
                 json.field("name", commune.name)
-                json.field("territory", territory.prefix(1).uppercased() + territory.dropFirst())
+                json.field("territory", PrintText.apply(territory.prefix(1).uppercased() + territory.dropFirst()))
                 if let parts = parts(of: commune) { json.field("parts", parts) }
                 json.field("url", url)
                 json.field("address", address.short(url))
@@ -83,7 +83,7 @@ public struct BulletinComposer: Sendable {
                 "neighbours",
                 names.isEmpty
                     ? nil
-                    : "\(names.count > 1 ? "Communes voisines" : "Commune voisine")\u{A0}: \(FrenchText.list(names.map(Typography.apply)))")
+                    : "\(names.count > 1 ? "Communes voisines" : "Commune voisine")\u{A0}: \(FrenchText.list(names.map(PrintText.apply)))")
         }
     }
 
@@ -108,7 +108,7 @@ public struct BulletinComposer: Sendable {
         }
         let title = page.frontMatter.title
         return EditionWriter(edition: edition, site: site).text(
-            title.isEmpty ? "Dans votre commune" : Typography.apply(title), page.document, into: &json)
+            title.isEmpty ? "Dans votre commune" : PrintText.apply(title), page.document, into: &json)
     }
 
     /// Those still valid on the day of the edition, the gravest first.
@@ -128,10 +128,10 @@ public struct BulletinComposer: Sendable {
             json.object { json in
                 json.field("level", alert.level.rawValue)
                 json.field("label", label)
-                json.field("title", Typography.apply(alert.page.frontMatter.title))
-                json.field("summary", Typography.apply(alert.page.frontMatter.summary))
+                json.field("title", PrintText.apply(alert.page.frontMatter.title))
+                json.field("summary", PrintText.apply(alert.page.frontMatter.summary))
                 json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
-                json.field("source", Typography.apply(alert.source))
+                json.field("source", PrintText.apply(alert.source))
                 json.field("url", url)
                 json.field("address", url.map(address.short))
             }

@@ -20,7 +20,7 @@ struct CommuneContactsWriter {
                 json.field("label", FrenchText.label(contact, among: commune.contacts))
                 json.field("telephone", contact.telephone.map(FrenchText.telephone))
                 json.field("email", contact.email)
-                json.field("address", contact.address.map(Typography.apply))
+                json.field("address", contact.address.map(PrintText.apply))
             }
         }
     }
@@ -30,7 +30,7 @@ struct CommuneContactsWriter {
             json.field("name", "Mairie \(FrenchText.of(commune))")
             json.field("telephone", townHall.telephone.map(FrenchText.telephone))
             json.field("email", townHall.email)
-            json.field("address", townHall.address.map(Typography.apply))
+            json.field("address", townHall.address.map(PrintText.apply))
             json.field("hours", townHall.openingHours.map(FrenchText.hours))
         }
     }

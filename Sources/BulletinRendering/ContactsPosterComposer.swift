@@ -32,10 +32,10 @@ public struct ContactsPosterComposer: Sendable {
         json.array(site.feeds.filter { Self.told.contains($0.format) }) { json, feed in
             json.object { json in
                 json.field("section", feed.format == "annuaire-mairies" ? "townHall" : nil)
-                json.field("title", Typography.apply(feed.title))
-                json.field("vintage", Typography.apply(feed.vintage))
-                json.field("producer", Typography.apply(feed.producer))
-                json.field("licence", Typography.apply(feed.licence))
+                json.field("title", PrintText.apply(feed.title))
+                json.field("vintage", PrintText.apply(feed.vintage))
+                json.field("producer", PrintText.apply(feed.producer))
+                json.field("licence", PrintText.apply(feed.licence))
             }
         }
         sheet.ours(director: edition.director.isEmpty ? nil : edition.director, printer: edition.printer, into: &json)
@@ -58,7 +58,7 @@ public struct ContactsPosterComposer: Sendable {
             json.object { json in
                 json.field("code", commune.code.text)
                 json.field("name", commune.name)
-                json.field("territory", territory.prefix(1).uppercased() + territory.dropFirst())
+                json.field("territory", PrintText.apply(territory.prefix(1).uppercased() + territory.dropFirst()))
                 json.field("url", url)
                 json.field("address", sheet.address.short(url))
             }

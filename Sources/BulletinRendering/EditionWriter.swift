@@ -29,13 +29,13 @@ struct EditionWriter {
         json.key("editorial")
         facts += text("Éditorial", edition.page.document, into: &json)
         json.key("briefs")
-        json.array(edition.briefs) { $0.string(LongWords.apply(Typography.apply($1))) }
+        json.array(edition.briefs) { $0.string(PrintText.apply($1)) }
         json.key("emergency")
         json.array(site.settings.emergency.compactMap { site.facts[$0] }) { json, fact in
             json.object { json in
                 json.field("id", fact.id)
                 json.field("value", FactText.value(fact))
-                json.field("label", Typography.apply(fact.label))
+                json.field("label", PrintText.apply(fact.label))
             }
         }
         feeds(into: &json)
@@ -63,11 +63,11 @@ struct EditionWriter {
         let epoch = CalendarDate(iso: "1970-01-01")?.dayNumber ?? 0
         json.field("timestamp", (edition.date.dayNumber - epoch) * 86_400)
         json.field("budget", 2)
-        json.field("author", Typography.apply(site.settings.publisher.name))
+        json.field("author", PrintText.apply(site.settings.publisher.name))
         json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
         json.key("site")
         json.object { json in
-            json.field("title", Typography.apply(site.settings.title))
+            json.field("title", PrintText.apply(site.settings.title))
             json.field("address", writer.address.short(site.settings.baseURL))
         }
         json.key("departement")
@@ -77,7 +77,7 @@ struct EditionWriter {
         }
         json.key("edition")
         json.object { json in
-            json.field("title", Typography.apply(edition.page.frontMatter.title))
+            json.field("title", PrintText.apply(edition.page.frontMatter.title))
             json.field("number", "n°\u{A0}\(edition.number)")
             json.field("period", edition.period)
             json.field("date", FrenchText.date(edition.date))
@@ -91,9 +91,9 @@ struct EditionWriter {
         json.field("theme", theme)
         json.field(
             "themeTitle",
-            Typography.apply(site.settings.themes.first { $0.id == theme }?.title ?? "Guide"))
-        json.field("title", Typography.apply(page.frontMatter.title))
-        json.field("summary", Typography.apply(page.frontMatter.summary))
+            PrintText.apply(site.settings.themes.first { $0.id == theme }?.title ?? "Guide"))
+        json.field("title", PrintText.apply(page.frontMatter.title))
+        json.field("summary", PrintText.apply(page.frontMatter.summary))
         json.field("url", url)
         json.field("address", writer.address.short(url))
     }
@@ -118,10 +118,10 @@ struct EditionWriter {
         json.array(site.feeds.filter { $0.format != "companies" }) { json, feed in
             json.object { json in
                 json.field("section", Self.section(of: feed))
-                json.field("title", Typography.apply(feed.title))
-                json.field("vintage", Typography.apply(feed.vintage))
-                json.field("producer", Typography.apply(feed.producer))
-                json.field("licence", Typography.apply(feed.licence))
+                json.field("title", PrintText.apply(feed.title))
+                json.field("vintage", PrintText.apply(feed.vintage))
+                json.field("producer", PrintText.apply(feed.producer))
+                json.field("licence", PrintText.apply(feed.licence))
             }
         }
     }
@@ -141,14 +141,14 @@ struct EditionWriter {
         let publisher = site.settings.publisher
         json.key("ours")
         json.object { json in
-            json.field("publisher", Typography.apply(publisher.name))
-            json.field("address", Typography.apply(publisher.address))
+            json.field("publisher", PrintText.apply(publisher.name))
+            json.field("address", PrintText.apply(publisher.address))
             json.field("telephone", FrenchText.telephone(publisher.telephone))
             json.field("email", publisher.email)
             json.field(
                 "director",
-                Typography.apply(edition.director.isEmpty ? publisher.director : edition.director))
-            json.field("printer", Typography.apply(edition.printer))
+                PrintText.apply(edition.director.isEmpty ? publisher.director : edition.director))
+            json.field("printer", PrintText.apply(edition.printer))
         }
     }
 }

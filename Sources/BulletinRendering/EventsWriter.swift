@@ -16,7 +16,7 @@ struct EventsWriter {
         json.key("events")
         json.array(events.prefix(most)) { json, event in
             json.object { json in
-                json.field("title", Typography.apply(event.title))
+                json.field("title", PrintText.apply(event.title))
                 let first = FrenchText.weekdayDate(event.date)
                 let last = event.lastDate > event.date ? FrenchText.weekdayDate(event.lastDate) : nil
                 json.field("day", last.map { "du \(first) au \($0)" } ?? first)
@@ -27,7 +27,7 @@ struct EventsWriter {
                     case (nil, _): nil
                     }
                 json.field("time", time)
-                json.field("place", Typography.apply(event.place))
+                json.field("place", PrintText.apply(event.place))
             }
         }
     }

@@ -14,8 +14,8 @@ struct FactsWriter {
             json.object { json in
                 json.field("id", fact.id)
                 json.field("value", FactText.value(fact))
-                json.field("reference", fact.reference.map(Typography.apply))
-                json.field("source", Typography.apply(fact.source))
+                json.field("reference", fact.reference.map(PrintText.apply))
+                json.field("source", PrintText.apply(fact.source))
                 json.field("checked", FrenchText.date(fact.checked))
             }
         }

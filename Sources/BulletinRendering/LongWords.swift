@@ -5,23 +5,28 @@ enum LongWords {
     /// U+200B, a place to cut without a hyphen.
     private static let cut: [UInt8] = [0xE2, 0x80, 0x8B]
 
-    /// Appends `text`, UTF-8, with a cut after every 40 characters without a space.
-    static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+    /// Appends `text`, UTF-8, with a cut after so many characters without a space, a hyphen or a slash.
+    static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8], longest: Int = longest) {
         var run = 0
         for byte in text {
             let continues = byte & 0xC0 == 0x80
-            if run >= longest, !continues, byte != 0x20 {
+            if run >= longest, !continues, !parts(byte) {
                 output.append(contentsOf: cut)
                 run = 0
             }
             output.append(byte)
-            if byte == 0x20 { run = 0 } else if !continues { run += 1 }
+            // A no-break space is two or three bytes that no letter begins with.
+            if parts(byte) || (byte == 0xA0 && output.dropLast().last == 0xC2) { run = 0 } else if !continues { run += 1 }
         }
     }
 
-    static func apply(_ text: String) -> String {
+    static func apply(_ text: String, longest: Int = longest) -> String {
         var output: [UInt8] = []
-        append(text.utf8, to: &output)
+        append(text.utf8, to: &output, longest: longest)
         return String(decoding: output, as: UTF8.self)
+    }
+
+    private static func parts(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
     }
 }

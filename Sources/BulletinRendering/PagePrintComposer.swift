@@ -62,7 +62,7 @@ public struct PagePrintComposer: Sendable {
                 json.field("label", Self.label(alert.level))
                 json.field("level", alert.level.rawValue)
                 json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
-                json.field("source", Typography.apply(alert.source))
+                json.field("source", PrintText.apply(alert.source))
             } else {
                 json.field("label", theme(of: page).title)
                 json.field("level", nil)
@@ -108,7 +108,7 @@ public struct PagePrintComposer: Sendable {
         let numbers = telephones.isEmpty ? site.settings.emergency.compactMap { site.facts[$0] } : telephones
         json.key("numbers")
         json.array(numbers) { json, fact in
-            let label = Typography.apply(fact.discreet ?? fact.label)
+            let label = PrintText.apply(fact.discreet ?? fact.label)
             json.object { json in
                 json.field("id", fact.id)
                 json.field("value", FactText.value(fact))
@@ -126,11 +126,11 @@ public struct PagePrintComposer: Sendable {
 
     // MARK: - Parts
 
-    private func title(_ page: Page) -> String { Typography.apply(page.frontMatter.title) }
+    private func title(_ page: Page) -> String { PrintText.apply(page.frontMatter.title) }
 
     private func theme(of page: Page) -> (id: String, title: String) {
         guard case .guide(let id) = page.kind else { return ("", "") }
-        return (id, Typography.apply(site.settings.themes.first { $0.id == id }?.title ?? "Guide"))
+        return (id, PrintText.apply(site.settings.themes.first { $0.id == id }?.title ?? "Guide"))
     }
 
     private func heading(of page: Page, into json: inout JSONWriter) {
@@ -140,7 +140,7 @@ public struct PagePrintComposer: Sendable {
         json.field("theme", theme.id)
         json.field("themeTitle", theme.title)
         json.field("title", title(page))
-        json.field("summary", Typography.apply(front.summary))
+        json.field("summary", PrintText.apply(front.summary))
         json.field("updated", front.updated.map(FrenchText.date))
         json.field("url", url)
         json.field("address", sheet.address.short(url))

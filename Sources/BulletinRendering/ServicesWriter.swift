@@ -12,10 +12,10 @@ struct ServicesWriter {
         json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
             json.object { json in
                 json.field("institution", unit.institution == .police ? "police" : "gendarmerie")
-                json.field("name", Typography.apply(unit.name))
+                json.field("name", PrintText.apply(unit.name))
                 json.field("telephone", unit.telephone.map(FrenchText.telephone))
-                json.field("address", unit.address.map(Typography.apply))
-                json.field("hours", unit.openingHours.map(FrenchText.hours) ?? unit.hours.map(Typography.apply))
+                json.field("address", unit.address.map(PrintText.apply))
+                json.field("hours", unit.openingHours.map(FrenchText.hours) ?? unit.hours.map(PrintText.apply))
                 json.field(
                     "season", unit.isSeasonal ? "Poste ouvert en saison seulement\u{A0}: appelez avant de vous déplacer." : nil)
             }

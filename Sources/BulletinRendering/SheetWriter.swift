@@ -29,11 +29,11 @@ struct SheetWriter {
         json.field("title", site.isDemonstration ? "\(title) (\(Demonstration.notice))" : title)
         json.field("timestamp", ((date?.dayNumber ?? epoch) - epoch) * 86_400)
         json.field("budget", budget)
-        json.field("author", Typography.apply(site.settings.publisher.name))
+        json.field("author", PrintText.apply(site.settings.publisher.name))
         json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
         json.key("site")
         json.object { json in
-            json.field("title", Typography.apply(site.settings.title))
+            json.field("title", PrintText.apply(site.settings.title))
             json.field("address", address.short(site.settings.baseURL))
         }
         json.key("departement")
@@ -55,7 +55,7 @@ struct SheetWriter {
             json.object { json in
                 json.field("id", fact.id)
                 json.field("value", FactText.value(fact))
-                json.field("label", Typography.apply(fact.label))
+                json.field("label", PrintText.apply(fact.label))
             }
         }
     }
@@ -65,12 +65,12 @@ struct SheetWriter {
         let publisher = site.settings.publisher
         json.key("ours")
         json.object { json in
-            json.field("publisher", Typography.apply(publisher.name))
-            json.field("address", Typography.apply(publisher.address))
+            json.field("publisher", PrintText.apply(publisher.name))
+            json.field("address", PrintText.apply(publisher.address))
             json.field("telephone", FrenchText.telephone(publisher.telephone))
             json.field("email", publisher.email)
-            json.field("director", Typography.apply(director ?? publisher.director))
-            json.field("printer", Typography.apply(printer))
+            json.field("director", PrintText.apply(director ?? publisher.director))
+            json.field("printer", PrintText.apply(printer))
         }
     }
 

@@ -19,7 +19,7 @@ final class ProgressLine: Sendable {
     func show(_ progress: Progress) {
         switch progress {
         case .reading: step("Lecture des textes et des données")
-        case .printing(let done, let total): advance("Composition des bulletins", done, of: total)
+        case .printing(let done, let total): advance("Composition des documents imprimés", done, of: total)
         case .rendering(let done, let total): advance("Fabrication des pages", done, of: total)
         case .publishing: step("Publication")
         }

@@ -11,7 +11,7 @@ struct Summary {
         let bulletins = outcome.bulletins
         if bulletins.all > 0 {
             parts.append(
-                "\(FrenchText.count(bulletins.all, "bulletin", "bulletins")) "
+                "\(FrenchText.count(bulletins.all, "document imprimé", "documents imprimés")) "
                     + "(\(bulletins.made) composés, \(bulletins.cached) déjà prêts)")
         }
         let changes =

@@ -4,35 +4,13 @@ import SiteModel
 import Testing
 
 @Suite struct BulletinComposerTests {
-    /// `CRIEUR_RECORD=1` writes the golden files anew.
-    private func expectGolden(_ data: [UInt8], _ name: String, file: String = #filePath) throws {
-        let golden = URL(filePath: file).deletingLastPathComponent().appending(path: "Golden/\(name)")
-        if ProcessInfo.processInfo.environment["CRIEUR_RECORD"] == "1" {
-            try Data(readable(data)).write(to: golden)
-        }
-        let expected = try [UInt8](Data(contentsOf: golden))
-        #expect(
-            readable(data) == expected,
-            "the job differs from Golden/\(name); look at the difference, then record it with CRIEUR_RECORD=1")
-    }
-
-    /// A line for each object, so that a difference can be read.
-    private func readable(_ data: [UInt8]) -> [UInt8] {
-        var lines: [UInt8] = []
-        for byte in data {
-            if byte == UInt8(ascii: "{"), let last = lines.last, last != UInt8(ascii: "\n") { lines.append(0x0A) }
-            lines.append(byte)
-        }
-        return lines + [0x0A]
-    }
-
     @Test(arguments: [(SampleSite.annecy, "annecy.json"), (SampleSite.leBiot, "le-biot.json")])
     func aJobHoldsAllThatTheTemplateNeeds(commune: Commune, golden: String) throws {
         let composer = BulletinComposer(edition: SampleSite.edition, site: SampleSite.site())
         let job = composer.job(for: commune)
         #expect(job.id == "bulletin-2026-11-\(commune.code)")
         #expect(!job.data.contains(0x0A), "a job is one line")
-        try expectGolden(job.data, golden)
+        try Golden.expect(job.data, golden)
     }
 
     @Test func aJobIsJSON() throws {

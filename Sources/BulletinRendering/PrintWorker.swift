@@ -41,7 +41,7 @@ struct PrintWorker {
                 if task.attempt == 1 {
                     await queue.retry(task)
                 } else {
-                    await queue.finish(task, .failed([unfinished(task.job, error)]))
+                    await queue.giveUp(task, unfinished(task.job, error))
                 }
             }
         }

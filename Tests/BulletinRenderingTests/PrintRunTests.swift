@@ -238,6 +238,18 @@ struct PrintRunTests {
             ])
     }
 
+    @Test func wherePrintingNeverSucceedsTheRestIsNotTried() async throws {
+        let press = try TestPress()
+        let python = try press.standIn("echo '{\"ready\": true}'; read job; echo >> \"$FOLDER/tried\"; exit 9")
+        let found = try await press.working()
+        let engine = PrintEngine(
+            python: python, versions: found.versions, templates: found.templates, fonts: found.fonts)
+        let outcomes = try await engine.run(copies(20), workers: 1, in: "\(press.folder)/run")
+        #expect(outcomes.count == 20 && outcomes.allSatisfy { $0.printed == nil })
+        #expect(outcomes.count { !$0.diagnostics.isEmpty } == 3)
+        #expect(try Data(contentsOf: URL(filePath: "\(press.folder)/tried")).count == 6)
+    }
+
     @Test func aPythonThatCannotStartIsAFailureOfTheTool() async throws {
         let press = try TestPress()
         let python = try press.standIn("echo \"No module named 'typst'\" >&2; exit 1")

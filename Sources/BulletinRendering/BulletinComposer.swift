@@ -10,11 +10,14 @@ public struct BulletinComposer: Sendable {
 
     private let site: Site
     private let edition: Edition
+    private let codes: QRCodes
     private let figures: FigureFields
     private let names: [INSEECode: String]
     private let shared: (bytes: [UInt8], facts: [Fact.ID])
 
-    public init(edition: Edition, site: Site) {
+    /// - Parameter codes: shared by all that is printed together.
+    public init(edition: Edition, site: Site, codes: QRCodes = QRCodes()) {
+        self.codes = codes
         self.site = site
         self.edition = edition
         figures = FigureFields(site)
@@ -44,7 +47,7 @@ public struct BulletinComposer: Sendable {
                 json.field("address", address.short(url))
                 situation(of: commune, into: &json)
             }
-            QRCodeWriter.field(to: url, of: commune, into: &json)
+            codes.field(to: url, of: commune, into: &json)
             json.fields(shared.bytes)
             json.key("note")
             facts += note(for: commune, into: &json)

@@ -13,10 +13,13 @@ public struct ContactsPosterComposer: Sendable {
 
     private let site: Site
     private let edition: Edition
+    private let codes: QRCodes
     private let sheet: SheetWriter
     private let shared: [UInt8]
 
-    public init(edition: Edition, site: Site) {
+    /// - Parameter codes: shared by all that is printed together.
+    public init(edition: Edition, site: Site, codes: QRCodes = QRCodes()) {
+        self.codes = codes
         self.site = site
         self.edition = edition
         sheet = SheetWriter(site: site)
@@ -62,7 +65,7 @@ public struct ContactsPosterComposer: Sendable {
                 json.field("url", url)
                 json.field("address", sheet.address.short(url))
             }
-            QRCodeWriter.field(to: url, of: commune, into: &json)
+            codes.field(to: url, of: commune, into: &json)
             json.fields(shared)
             ServicesWriter(site: site).field(of: commune, into: &json)
             let start = json.bytes.count

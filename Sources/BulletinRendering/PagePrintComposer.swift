@@ -9,6 +9,7 @@ public struct PagePrintComposer: Sendable {
     private static let mostNumbers = 4
 
     private let site: Site
+    private let codes = QRCodes()
     private let sheet: SheetWriter
     private let writer: DocumentWriter
 
@@ -151,7 +152,7 @@ public struct PagePrintComposer: Sendable {
     }
 
     private func code(of page: Page, into json: inout JSONWriter) {
-        QRCodeWriter.field(
+        codes.field(
             to: url(of: page), alternative: "Code QR\u{A0}: « \(title(page)) » sur le portail", into: &json)
     }
 

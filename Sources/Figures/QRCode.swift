@@ -16,7 +16,7 @@ public struct QRCode: Sendable, Hashable {
         defer { QRcode_free(code) }
         side = Int(code.pointee.width)
         guard let modules = code.pointee.data else { return nil }
-        var path = ""
+        var path: [UInt8] = []
         for row in 0..<side {
             var column = 0
             while column < side {
@@ -25,13 +25,30 @@ public struct QRCode: Sendable, Hashable {
                 while column < side, modules[row * side + column] & 1 == 1 { column += 1 }
                 let length = column - start
                 if length > 0 {
-                    path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(length)v1h-\(length)z"
+                    // `M4 5h7v1h-7z`
+                    path.append(UInt8(ascii: "M"))
+                    Self.append(start + Self.quietZone, to: &path)
+                    path.append(UInt8(ascii: " "))
+                    Self.append(row + Self.quietZone, to: &path)
+                    path.append(UInt8(ascii: "h"))
+                    Self.append(length, to: &path)
+                    path += [UInt8(ascii: "v"), UInt8(ascii: "1"), UInt8(ascii: "h"), UInt8(ascii: "-")]
+                    Self.append(length, to: &path)
+                    path.append(UInt8(ascii: "z"))
                 } else {
                     column += 1
                 }
             }
         }
-        self.path = path
+        self.path = String(decoding: path, as: UTF8.self)
+    }
+
+    /// From 1 to 999: a code has 177 modules at most.
+    private static func append(_ number: Int, to path: inout [UInt8]) {
+        let zero = UInt8(ascii: "0")
+        if number >= 100 { path.append(zero + UInt8(number / 100)) }
+        if number >= 10 { path.append(zero + UInt8(number / 10 % 10)) }
+        path.append(zero + UInt8(number % 10))
     }
 
     /// Modules on a side of the whole drawing.

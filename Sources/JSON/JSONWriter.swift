@@ -27,7 +27,16 @@ public struct JSONWriter: Sendable {
 
     public mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { string($0) }
+        text.withUTF8 { utf8 in
+            // Whole where nothing is to be escaped, as with nearly all texts.
+            guard utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+                separate()
+                bytes.append(UInt8(ascii: "\""))
+                bytes.append(contentsOf: utf8)
+                return bytes.append(UInt8(ascii: "\""))
+            }
+            string(utf8)
+        }
     }
 
     /// `utf8` must be UTF-8.

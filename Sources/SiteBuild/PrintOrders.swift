@@ -18,15 +18,16 @@ struct PrintOrders: Sendable {
     /// In an order that never changes: by edition, then by commune; then guides and alerts, of a whole site.
     func orders(for communes: [Commune], isWhole: Bool) async throws -> [PrintOrder] {
         var orders: [PrintOrder] = []
+        let codes = QRCodes()
         for edition in site.editions {
             if isAskedFor(.bulletin) {
-                let composer = BulletinComposer(edition: edition, site: site)
+                let composer = BulletinComposer(edition: edition, site: site, codes: codes)
                 orders += try await each(communes) { commune in
                     [PrintOrder(route: .bulletinPDF(edition.id, of: commune), job: composer.job(for: commune))]
                 }
             }
             if isAskedFor(.poster), !edition.posterFormats.isEmpty {
-                let composer = ContactsPosterComposer(edition: edition, site: site)
+                let composer = ContactsPosterComposer(edition: edition, site: site, codes: codes)
                 orders += try await each(communes) { commune in
                     edition.posterFormats.map { format in
                         PrintOrder(

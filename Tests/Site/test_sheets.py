@@ -13,9 +13,9 @@ import pytest
 
 from judges.bulletin import Bulletin, output_of
 from judges.html_page import HTMLPage, plain
+from judges.layout import outside, sizes
 from judges.program import EDITION
 from judges.tree import few
-from test_bulletins import sizes
 
 NOTICE = "EXEMPLE : NE PAS DIFFUSER"
 POINTS = {"A5": (419.53, 595.28), "A4": (595.28, 841.89), "A3": (841.89, 1190.55)}
@@ -111,9 +111,6 @@ def test_each_has_its_paper_and_its_pages(sheets):
         for side in sides:
             if [round(side.width), round(side.height)] != [round(length) for length in POINTS[sheet.format]]:
                 faults.append(f"{sheet.name}: {side.width} × {side.height} points, {sheet.format} was expected")
-            outside = [w.text for w in side.words if w.left < 0 or w.top < 0 or w.right > side.width or w.bottom > side.height]
-            if outside:
-                faults.append(f"{sheet.name}: outside the page: {outside}")
         if sheet.file.name.startswith("affiche") and len(sides) != 1:
             faults.append(f"{sheet.name}: a poster of {len(sides)} pages")
         if sheet.file.name == "fiche-a5.pdf" and len(sides) % 4:
@@ -124,13 +121,7 @@ def test_each_has_its_paper_and_its_pages(sheets):
 
 
 def test_nothing_stands_where_a_printer_does_not_print(sheets):
-    margin = 8 / 25.4 * 72 - 1
-    faults = [
-        f"{sheet.name}: « {word.text} » at {word.left:.0f}, {word.top:.0f}"
-        for sheet in sheets for side in sheet.read.sides for word in side.words
-        if not word.is_of_the_watermark and word.text.strip() and (
-            word.left < margin or word.top < margin or word.right > side.width - margin or word.bottom > side.height - margin)
-    ]
+    faults = [f"{sheet.name}: {fault}" for sheet in sheets for fault in outside(sheet.read)]
     assert not faults, "closer than 8 mm to the edge:" + few(faults)
 
 

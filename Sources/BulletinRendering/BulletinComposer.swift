@@ -7,22 +7,28 @@ public import SiteModel
 public struct BulletinComposer: Sendable {
     /// As many meetings as the side column can hold.
     static let mostEvents = 4
+    /// Pages that a bulletin in large print may have.
+    private static let largeBudget = 16
 
     private let site: Site
     private let edition: Edition
+    private let document: PrintDocument
     private let codes: QRCodes
     private let figures: FigureFields
     private let names: [INSEECode: String]
     private let shared: (bytes: [UInt8], facts: [Fact.ID])
 
-    /// - Parameter codes: shared by all that is printed together.
-    public init(edition: Edition, site: Site, codes: QRCodes = QRCodes()) {
+    /// - Parameters:
+    ///   - document: the bulletin, or the bulletin in large print.
+    ///   - codes: shared by all that is printed together.
+    public init(edition: Edition, site: Site, document: PrintDocument = .bulletin, codes: QRCodes = QRCodes()) {
+        self.document = document
         self.codes = codes
         self.site = site
         self.edition = edition
         figures = FigureFields(site)
         names = Dictionary(site.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        self.shared = EditionWriter(edition: edition, site: site).fields()
+        self.shared = EditionWriter(edition: edition, site: site).fields(budget: document == .bulletinLarge ? Self.largeBudget : nil)
     }
 
     public func job(for commune: Commune) -> PrintJob {
@@ -31,11 +37,11 @@ public struct BulletinComposer: Sendable {
         let url = address.url(.commune(commune))
         var facts = shared.facts
         var shape: [UInt8] = []
-        let id = "bulletin-\(edition.id)-\(commune.code)"
+        let id = "\(document.rawValue)-\(edition.id)-\(commune.code)"
         var json = JSONWriter()
         json.object { json in
             json.field("id", id)
-            json.field("template", PrintDocument.bulletin.template)
+            json.field("template", document.template)
             json.field("title", title(territory))
             json.key("commune")
             json.object { json in
@@ -61,7 +67,7 @@ public struct BulletinComposer: Sendable {
             CommuneContactsWriter(commune: commune).fields(into: &json)
             FactsWriter(site: site).field(facts, into: &json)
         }
-        return PrintJob(id: id, subject: commune.name, data: json.bytes, shape: shape)
+        return PrintJob(id: id, document: document, subject: commune.name, data: json.bytes, shape: shape)
     }
 
     /// How much there is to fit of what differs from one commune to the next, alerts and meetings apart.
@@ -100,7 +106,8 @@ public struct BulletinComposer: Sendable {
     /// Of the PDF: shown by readers in place of the file's name.
     private func title(_ territory: String) -> String {
         let title = Typography.apply(site.settings.title)
-        let words = "\(title), n°\u{A0}\(edition.number), \(edition.period), \(territory)"
+        let print = document == .bulletinLarge ? ", en gros caractères" : ""
+        let words = "\(title), n°\u{A0}\(edition.number), \(edition.period), \(territory)\(print)"
         return site.isDemonstration ? "\(words) (\(Demonstration.notice))" : words
     }
 

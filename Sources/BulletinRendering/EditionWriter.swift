@@ -15,10 +15,10 @@ struct EditionWriter {
     }
 
     /// The fields, without braces around them, and the facts that they cite, in order.
-    func fields() -> (bytes: [UInt8], facts: [Fact.ID]) {
+    func fields(budget: Int? = nil) -> (bytes: [UInt8], facts: [Fact.ID]) {
         var json = JSONWriter()
         var facts = site.settings.emergency
-        head(into: &json)
+        head(budget: budget, into: &json)
         let guides = edition.featured.compactMap { id in site.guides.first { $0.id == id } }
         json.key("phenomenon")
         facts += guide(guides.first, into: &json)
@@ -58,11 +58,11 @@ struct EditionWriter {
         return facts
     }
 
-    private func head(into json: inout JSONWriter) {
+    private func head(budget: Int?, into json: inout JSONWriter) {
         // Noon would do as well: only that it never changes matters.
         let epoch = CalendarDate(iso: "1970-01-01")?.dayNumber ?? 0
         json.field("timestamp", (edition.date.dayNumber - epoch) * 86_400)
-        json.field("budget", 2)
+        json.field("budget", budget ?? 2)
         json.field("author", PrintText.apply(site.settings.publisher.name))
         json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
         json.key("site")

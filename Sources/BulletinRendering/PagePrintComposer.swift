@@ -38,15 +38,8 @@ public struct PagePrintComposer: Sendable {
             case .cardsA6: cards(id, page, into: &json)
             }
         }
-        let document: PrintDocument =
-            switch kind {
-            case .posterA4, .posterA3: .poster
-            case .leafletA4, .leafletA5: .leaflet
-            case .bookletA5: .booklet
-            case .cardsA6: .card
-            }
         return PrintJob(
-            id: id, document: document, subject: page.frontMatter.title, source: page.file, data: json.bytes,
+            id: id, document: PrintDocument(kind), subject: page.frontMatter.title, source: page.file, data: json.bytes,
             shape: Array(page.file.utf8))
     }
 

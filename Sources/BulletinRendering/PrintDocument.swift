@@ -1,6 +1,10 @@
+public import SiteModel
+
 /// What can be printed. Each has one template, which its raw value names: `bulletin.typ`.
 public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     case bulletin
+    /// The same in large print, on as many pages as it takes.
+    case bulletinLarge = "bulletin-large"
     /// One message, or the contacts of a commune.
     case poster
     /// A guide, whole.
@@ -9,6 +13,17 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     case booklet
     /// Small cards to cut.
     case card
+
+    /// That of a sheet beside a page.
+    public init(_ sheet: PrintedSheet) {
+        self =
+            switch sheet {
+            case .posterA4, .posterA3: .poster
+            case .leafletA4, .leafletA5: .leaflet
+            case .bookletA5: .booklet
+            case .cardsA6: .card
+            }
+    }
 
     public var template: String {
         switch self {
@@ -21,6 +36,7 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     var words: String {
         switch self {
         case .bulletin: "le bulletin"
+        case .bulletinLarge: "le bulletin en gros caractères"
         case .poster: "l’affiche"
         case .leaflet: "la fiche"
         case .booklet: "le livret"
@@ -31,7 +47,7 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     /// « le bulletin n’a pas pu être imprimé »
     var isFeminine: Bool {
         switch self {
-        case .bulletin, .booklet: false
+        case .bulletin, .bulletinLarge, .booklet: false
         case .poster, .leaflet, .card: true
         }
     }

@@ -69,7 +69,7 @@ extension WorkerAnswer.Fault {
         case .poster where job.source != nil: "raccourcissez le titre ou le résumé"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
-        case .bulletin, .poster: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours"
+        case .bulletin, .bulletinLarge, .poster: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours"
         }
     }
 

@@ -1,3 +1,4 @@
+import BulletinRendering
 import Diagnostics
 import French
 import SiteModel
@@ -35,7 +36,8 @@ private struct Explainer {
         if subject == "\(options.content)/facts.yml" { return factLines() }
         let made = renderer.pages.filter { template(of: $0) == subject }
         if !made.isEmpty { return ["\(subject) : gabarit de \(list(made))"] }
-        return bulletinLines(route)
+        let sheet = sheetLines(route)
+        return sheet.isEmpty ? bulletinLines(route) : sheet
     }
 
     private static let mostRoutes = 3
@@ -124,16 +126,37 @@ private struct Explainer {
         ]
     }
 
-    /// A bulletin's PDF has no page of its own.
+    /// What is printed of a guide or an alert.
+    private func sheetLines(_ route: String) -> [String] {
+        for page in site.guides + site.alerts.map(\.page) {
+            for sheet in PrintedSheet.asked(by: page.frontMatter.print) where Route.sheet(sheet, of: page)?.path == route {
+                return [
+                    "adresse : \(route)", "source : \(page.file)", "gabarit : \(printTemplate(PrintDocument(sheet)))",
+                ]
+            }
+        }
+        return []
+    }
+
+    private func printTemplate(_ document: PrintDocument) -> String { "\(options.templates)/print/\(document.template)" }
+
+    /// A bulletin's PDF and the poster of contacts have no page of their own.
     private func bulletinLines(_ route: String) -> [String] {
-        guard let commune = commune(of: route),
-            let edition = site.editions.first(where: { Route.bulletinPDF($0.id, of: commune).path == route })
-        else { return [] }
-        return [
-            "adresse : \(route)", "source : \(edition.page.file)",
-            "gabarit : \(options.templates)/print/bulletin.typ",
-            "guides : \(edition.featured.joined(separator: ", "))",
-        ] + communeLines(Route(route))
+        guard let commune = commune(of: route) else { return [] }
+        for edition in site.editions {
+            let document: PrintDocument
+            switch Route(route) {
+            case .bulletinPDF(edition.id, of: commune): document = .bulletin
+            case .largeBulletin(edition.id, of: commune): document = .bulletinLarge
+            case .contactsPoster(edition.id, of: commune, on: .a4), .contactsPoster(edition.id, of: commune, on: .a3):
+                document = .poster
+            default: continue
+            }
+            let guides = document == .poster ? [] : ["guides : \(edition.featured.joined(separator: ", "))"]
+            return ["adresse : \(route)", "source : \(edition.page.file)", "gabarit : \(printTemplate(document))"] + guides
+                + communeLines(Route(route))
+        }
+        return []
     }
 
     private func commune(of path: String) -> Commune? {

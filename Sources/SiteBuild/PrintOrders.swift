@@ -26,6 +26,12 @@ struct PrintOrders: Sendable {
                     [PrintOrder(route: .bulletinPDF(edition.id, of: commune), job: composer.job(for: commune))]
                 }
             }
+            if isAskedFor(.bulletinLarge), edition.page.frontMatter.print.contains(.large) {
+                let composer = BulletinComposer(edition: edition, site: site, document: .bulletinLarge, codes: codes)
+                orders += try await each(communes) { commune in
+                    [PrintOrder(route: .largeBulletin(edition.id, of: commune), job: composer.job(for: commune))]
+                }
+            }
             if isAskedFor(.poster), !edition.posterFormats.isEmpty {
                 let composer = ContactsPosterComposer(edition: edition, site: site, codes: codes)
                 orders += try await each(communes) { commune in

@@ -61,22 +61,26 @@ public struct FigureChart: Sendable {
             // Of a number that is not zero, something is seen.
             let height = number == 0 ? 0 : max(1, (number * Self.barHeight * 2 + largest) / (2 * largest))
             if height > 0 {
-                svg.element(
-                    "rect",
-                    [
-                        ("class", "bar"), ("x", "\(left)"), ("y", "\(baseline - height)"),
-                        ("width", "\(Self.barWidth)"), ("height", "\(height)"),
-                    ])
+                svg.begin("rect")
+                svg.attribute("class", "bar")
+                svg.attribute("x", left)
+                svg.attribute("y", baseline - height)
+                svg.attribute("width", Self.barWidth)
+                svg.attribute("height", height)
+                svg.end()
             }
             svg.text(label, x: middle, y: baseline - height - 4, size: label.count > 5 ? 12 : 13, weight: 600)
         case .notPublished, .withheld:
-            svg.element(
-                "rect",
-                [
-                    ("class", "secret"), ("x", "\(left).5"), ("y", "\(Self.top).5"), ("width", "\(Self.barWidth - 1)"),
-                    ("height", "\(Self.barHeight - 1)"), ("fill", "none"), ("stroke", "currentColor"),
-                    ("stroke-dasharray", "2 3"),
-                ])
+            svg.begin("rect")
+            svg.attribute("class", "secret")
+            svg.attribute("x", left, fraction: ".5")
+            svg.attribute("y", Self.top, fraction: ".5")
+            svg.attribute("width", Self.barWidth - 1)
+            svg.attribute("height", Self.barHeight - 1)
+            svg.attribute("fill", "none")
+            svg.attribute("stroke", "currentColor")
+            svg.attribute("stroke-dasharray", "2 3")
+            svg.end()
             svg.text(label, x: middle, y: Self.top + Self.barHeight / 2 + 4, size: 13)
         case .absent:
             svg.text(label, x: middle, y: baseline - 4, size: 13)

@@ -18,15 +18,61 @@ struct SVGWriter {
     ///   - x: where the text is anchored.
     ///   - y: of its base line.
     mutating func text(_ text: String, x: Int, y: Int, size: Int, weight: Int? = nil) {
-        var attributes = [("x", "\(x)"), ("y", "\(y)"), ("font-size", "\(size)")]
-        if let weight { attributes.append(("font-weight", "\(weight)")) }
-        open("text", attributes)
+        begin("text")
+        attribute("x", x)
+        attribute("y", y)
+        attribute("font-size", size)
+        if let weight { attribute("font-weight", weight) }
+        put(">")
         escape(text)
-        close("text")
+        put("</text>")
+    }
+
+    // MARK: - Piece by piece, for what is drawn by the thousand
+
+    /// The start of an element, whose attributes follow, then `end`.
+    mutating func begin(_ name: StaticString) {
+        put("<")
+        put(name)
+    }
+
+    /// - Parameter fraction: what follows the number: `.5`.
+    mutating func attribute(_ name: StaticString, _ value: Int, fraction: StaticString = "") {
+        put(" ")
+        put(name)
+        put("=\"")
+        write(value)
+        put(fraction)
+        put("\"")
+    }
+
+    /// A value in which nothing is to be escaped.
+    mutating func attribute(_ name: StaticString, _ value: StaticString) {
+        put(" ")
+        put(name)
+        put("=\"")
+        put(value)
+        put("\"")
+    }
+
+    /// The end of an element that holds nothing.
+    mutating func end() { put("/>") }
+
+    private mutating func put(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func write(_ number: Int) {
+        if (0..<10).contains(number) { return bytes.append(0x30 + UInt8(number)) }
+        if (10..<100).contains(number) {
+            bytes.append(0x30 + UInt8(number / 10))
+            return bytes.append(0x30 + UInt8(number % 10))
+        }
+        write("\(number)")
     }
 
     private mutating func start(_ name: String, _ attributes: [(name: String, value: String)]) {
-        write("<")
+        put("<")
         write(name)
         for (name, value) in attributes {
             write(" ")

@@ -41,10 +41,12 @@ public struct SiteBuilder: Sendable {
         var faults = FaultGathering(strict: options.strict)
         let folder = faults.take(try OutputFolder.open(options.output))
         progress(.reading)
+        // Fonts and print templates are read beside the texts.
+        async let found = BulletinPress.engine(for: options)
         let inputs = try await SiteInputs.read(options)
         faults.add(inputs.diagnostics)
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
-        let engine = faults.take(try await BulletinPress.engine(for: options))
+        let engine = faults.take(try await found)
         let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
         guard !faults.stopBuild, let folder, let site = inputs.site, let templates, let scope else {
             faults.add(try await rehearse(inputs.site, templates).diagnostics)

@@ -10,8 +10,9 @@ enum Golden {
             try Data(readable(data)).write(to: golden)
         }
         let expected = try [UInt8](Data(contentsOf: golden))
+        let isAsRecorded = readable(data) == expected
         #expect(
-            readable(data) == expected,
+            isAsRecorded,
             "the job differs from Golden/\(name); look at the difference, then record it with CRIEUR_RECORD=1")
     }
 

@@ -14,8 +14,8 @@ import pytest
 from judges.bulletin import Bulletin, output_of
 from judges.html_page import HTMLPage, plain
 from judges.layout import outside, sizes
-from judges.program import EDITION
-from judges.tree import few
+from judges.program import EDITION, copy_of_the_example
+from judges.tree import digests, few
 
 NOTICE = "EXEMPLE : NE PAS DIFFUSER"
 POINTS = {"A5": (419.53, 595.28), "A4": (595.28, 841.89), "A3": (841.89, 1190.55)}
@@ -261,3 +261,14 @@ def test_cards_say_outside_and_in_their_particulars_nothing_of_what_they_are_abo
         assert not re.search(rb"violences", file.read_bytes()), f"{file} names its theme"
         with pikepdf.open(file) as pdf, pdf.open_outline() as outline:
             assert {item.title for item in outline.root} <= {"Numéros utiles"}
+
+
+def test_a_build_of_one_commune_keeps_what_is_printed_elsewhere(public, tmp_path):
+    project = copy_of_the_example(tmp_path, cache_of=public)
+    project.build()
+    before = digests(project.public)
+    printed = [name for name in before if name.endswith(".pdf")]
+    done = project.build("--only", "74080")
+    assert "3\xa0documents imprimés (0 composés, 3 déjà prêts)" in done.stdout + done.stderr, done.stdout + done.stderr
+    after = digests(project.public)
+    assert [name for name in printed if before[name] != after.get(name)] == []

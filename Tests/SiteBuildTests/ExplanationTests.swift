@@ -49,6 +49,14 @@ import Testing
             """
         ),
         (
+            "/guides/elus/menaces/livret-a5.pdf",
+            """
+            adresse : /guides/elus/menaces/livret-a5.pdf
+            source : content/guides/elus/menaces.md
+            gabarit : site-templates/print/leaflet.typ
+            """
+        ),
+        (
             "content/feeds/units.csv",
             "données « units » : content/feeds/units.csv — Exemple, 2026, récupérées le 24 novembre 2026, Licence Ouverte 2.0"
         ),
@@ -66,6 +74,7 @@ import Testing
     ])
     func saysWhereThingsComeFrom(subject: String, expected: String) async throws {
         let project = try TestProject()
+        try project.edit("content/guides/elus/menaces.md", "audience: [élu]", "audience: [élu]\nprint: leaflet-a5")
         let asked = ["content/", "site-templates/", "public/"].contains(where: subject.hasPrefix)
             ? "\(project.folder)/\(subject)" : subject
         let explanation = try await Explanation.explain(asked, project.options)

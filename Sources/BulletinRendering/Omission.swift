@@ -12,6 +12,10 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case alerts, events, briefs
         /// Whole or not at all.
         case editorial, note, townHall, officials, figures
+        /// Of a poster: steps to follow.
+        case steps
+        /// Of a card: numbers to call.
+        case numbers
     }
 
     public let section: Section
@@ -44,6 +48,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .alerts: "alertes (\(kept) sur \(total))"
         case .events: "rendez-vous (\(kept) sur \(total))"
         case .townHall: "mairie"
+        case .steps: "étapes (\(kept) sur \(total))"
+        case .numbers: "numéros (\(kept) sur \(total))"
         case .officials: "référents des élus"
         case .briefs: "brèves (\(kept) sur \(total))"
         case .figures: "délinquance enregistrée"

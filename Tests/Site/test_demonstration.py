@@ -2,8 +2,10 @@
 
 import fnmatch
 import json
+from concurrent.futures import ThreadPoolExecutor
 
-from judges.html_page import HTMLPage
+from judges.bulletin import output_of
+from judges.html_page import HTMLPage, plain
 from judges.tree import few
 
 NOTICE = "EXEMPLE : NE PAS DIFFUSER"
@@ -63,6 +65,21 @@ def test_every_sheet_says_it_across_and_in_its_header(bulletins):
     assert not faults, f"« {NOTICE} »:" + few(faults)
 
 
+def sheets(public):
+    """What is printed besides the bulletins."""
+    return [file for file in sorted(public.rglob("*.pdf")) if not file.name.startswith("bulletin-")]
+
+
+def test_every_other_sheet_says_it_on_each_page(public):
+    def check(file):
+        pages = [plain(page) for page in output_of("pdftotext", str(file), "-").split("\f")[:-1]]
+        return [f"{file.relative_to(public)}: page {number}" for number, page in enumerate(pages, 1) if NOTICE not in page]
+
+    with ThreadPoolExecutor(2) as pool:
+        faults = [fault for found in pool.map(check, sheets(public)) for fault in found]
+    assert not faults, f"« {NOTICE} » is missing:" + few(faults)
+
+
 def test_each_communes_data_says_it_first(public):
     for file in sorted(public.glob("communes/*/commune.json")):
         data = json.loads(file.read_text("utf-8"))
@@ -72,6 +89,7 @@ def test_each_communes_data_says_it_first(public):
 def test_no_kind_of_output_escapes(public, pages, bulletins):
     judged = set(pages) | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
+    judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):
         path = str(file.relative_to(public))

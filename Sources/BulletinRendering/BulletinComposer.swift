@@ -59,13 +59,22 @@ public struct BulletinComposer: Sendable {
             facts += note(for: commune, into: &json)
             let start = json.bytes.count
             alerts(for: commune, into: &json)
-            EventsWriter(site: site, most: Self.mostEvents).field(of: commune, from: edition.date, into: &json)
+            EventsWriter(site: site, most: edition.has(.events) ? Self.mostEvents : 0)
+                .field(of: commune, from: edition.date, into: &json)
+            CommitmentsWriter(edition: edition, site: site).field(of: commune, into: &json)
             shape = Array(json.bytes[start...])
             json.key("figures")
-            shape += self.shape(of: commune, figures: figures.write(commune, into: &json))
+            if edition.has(.figures) {
+                shape += self.shape(of: commune, figures: figures.write(commune, into: &json))
+            } else {
+                json.null()
+                shape += self.shape(of: commune, figures: 0)
+            }
             ServicesWriter(site: site).field(of: commune, into: &json)
-            CommuneContactsWriter(commune: commune).fields(into: &json)
+            CommuneContactsWriter(commune: shown(commune)).fields(into: &json)
             FactsWriter(site: site).field(facts, into: &json)
+            // The last: what corrects a frozen edition takes its place.
+            json.fields(ErrataWriter.field(edition.errata))
         }
         return PrintJob(id: id, document: document, subject: commune.name, data: json.bytes, shape: shape)
     }
@@ -77,6 +86,14 @@ public struct BulletinComposer: Sendable {
             UInt8(clamping: figures), UInt8(clamping: commune.unitIDs.count),
             UInt8(clamping: commune.contacts.count), UInt8(clamping: commune.contacts.reduce(0) { $0 + $1.label.utf8.count } / 8),
         ]
+    }
+
+    /// The commune without what the edition leaves out.
+    private func shown(_ commune: Commune) -> Commune {
+        var shown = commune
+        if !edition.has(.townHall) { shown.townHall = nil }
+        if !edition.has(.officials) { shown.contacts = [] }
+        return shown
     }
 
     /// The map of where it is, and its neighbours, where contours are known.
@@ -112,7 +129,7 @@ public struct BulletinComposer: Sendable {
     }
 
     private func note(for commune: Commune, into json: inout JSONWriter) -> [Fact.ID] {
-        guard let page = site.communeNotes[commune.code] else {
+        guard edition.has(.note), let page = site.communeNotes[commune.code] else {
             json.null()
             return []
         }
@@ -121,11 +138,9 @@ public struct BulletinComposer: Sendable {
             title.isEmpty ? "Dans votre commune" : PrintText.apply(title), page.document, into: &json)
     }
 
-    /// Those still valid on the day of the edition, the gravest first.
+    /// Those still valid as long after the edition as it asks, the gravest first.
     private func alerts(for commune: Commune, into json: inout JSONWriter) {
-        let valid = site.alerts.filter {
-            $0.expires >= edition.date && ($0.communes.isEmpty || $0.communes.contains(commune.code))
-        }
+        let valid = edition.alerts(among: site.alerts, for: commune)
         let levels: [(level: Alert.Level, label: String)] = [
             (.danger, "Danger"), (.vigilance, "Vigilance"), (.information, "Information"),
         ]

@@ -21,15 +21,19 @@ struct EditionWriter {
         head(budget: budget, into: &json)
         let guides = edition.featured.compactMap { id in site.guides.first { $0.id == id } }
         json.key("phenomenon")
-        facts += guide(guides.first, into: &json)
+        facts += guide(edition.has(.phenomenon) ? guides.first : nil, into: &json)
         json.key("guide")
-        facts += guide(guides.dropFirst().first, into: &json)
+        facts += guide(edition.has(.guide) ? guides.dropFirst().first : nil, into: &json)
         json.key("others")
-        json.array(guides.dropFirst(2)) { json, page in json.object { heading(of: page, into: &$0) } }
+        json.array(edition.has(.others) ? guides.dropFirst(2) : []) { json, page in json.object { heading(of: page, into: &$0) } }
         json.key("editorial")
-        facts += text("Éditorial", edition.page.document, into: &json)
+        if edition.has(.editorial) {
+            facts += text("Éditorial", edition.page.document, into: &json)
+        } else {
+            json.null()
+        }
         json.key("briefs")
-        json.array(edition.briefs) { $0.string(PrintText.apply($1)) }
+        json.array(edition.has(.briefs) ? edition.briefs : []) { $0.string(PrintText.apply($1)) }
         json.key("emergency")
         json.array(site.settings.emergency.compactMap { site.facts[$0] }) { json, fact in
             json.object { json in
@@ -62,8 +66,10 @@ struct EditionWriter {
         // Noon would do as well: only that it never changes matters.
         let epoch = CalendarDate(iso: "1970-01-01")?.dayNumber ?? 0
         json.field("timestamp", (edition.date.dayNumber - epoch) * 86_400)
-        json.field("budget", budget ?? 2)
-        json.field("author", PrintText.apply(site.settings.publisher.name))
+        json.field("budget", budget ?? edition.pages)
+        json.key("sections")
+        json.array(edition.sections) { $0.string($1.rawValue) }
+        json.field("author", PrintText.apply(edition.publisher?.name ?? site.settings.publisher.name))
         json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
         json.key("site")
         json.object { json in
@@ -141,14 +147,16 @@ struct EditionWriter {
         let publisher = site.settings.publisher
         json.key("ours")
         json.object { json in
-            json.field("publisher", PrintText.apply(publisher.name))
-            json.field("address", PrintText.apply(publisher.address))
-            json.field("telephone", FrenchText.telephone(publisher.telephone))
-            json.field("email", publisher.email)
+            let own = edition.publisher
+            json.field("publisher", PrintText.apply(own?.name ?? publisher.name))
+            json.field("address", PrintText.apply(own?.address ?? publisher.address))
+            json.field("telephone", FrenchText.telephone(own?.telephone ?? publisher.telephone))
+            json.field("email", own?.email ?? publisher.email)
             json.field(
                 "director",
                 PrintText.apply(edition.director.isEmpty ? publisher.director : edition.director))
             json.field("printer", PrintText.apply(edition.printer))
+            json.field("deposit", edition.legalDeposit.map(PrintText.apply))
         }
     }
 }

@@ -9,7 +9,7 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case guide
         /// Titles of the other guides.
         case others
-        case alerts, events, briefs
+        case alerts, events, briefs, commitments
         /// Whole or not at all.
         case editorial, note, townHall, officials, figures
         /// Of a poster: steps to follow.
@@ -55,6 +55,7 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
         case .figures: "délinquance enregistrée"
         case .editorial: "éditorial"
         case .note: "mot de la commune"
+        case .commitments: "engagements (\(kept) sur \(total))"
         }
     }
 }

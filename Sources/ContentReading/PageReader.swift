@@ -37,7 +37,7 @@ public struct PageReader: Sendable {
             switch source.kind {
             case .guide, .page, .commune: .page(page)
             case .alert: alert(page, &fields).map(Content.alert)
-            case .bulletin: edition(page, &fields).map(Content.edition)
+            case .bulletin: Edition(page, &fields).map(Content.edition)
             }
         return (content, fields.finish() + markdownFaults)
     }
@@ -52,19 +52,5 @@ public struct PageReader: Sendable {
         guard let level, let sent, let expires else { return nil }
         return Alert(
             page: page, level: level, communes: communes, sent: sent, expires: expires, source: issuer)
-    }
-
-    private func edition(_ page: Page, _ fields: inout YAMLFields) -> Edition? {
-        let number = fields.int("number", required: true)
-        let period = Typography.apply(fields.requiredString("period"))
-        let date = fields.date("date", required: true)
-        let featured = fields.strings("featured", required: true)
-        let briefs = fields.strings("briefs").map(Typography.apply)
-        let director = Typography.apply(fields.requiredString("director"))
-        let printer = Typography.apply(fields.requiredString("printer"))
-        guard let number, let date else { return nil }
-        return Edition(
-            page: page, number: number, period: period, date: date, featured: featured, briefs: briefs,
-            director: director, printer: printer)
     }
 }

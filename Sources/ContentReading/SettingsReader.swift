@@ -48,6 +48,10 @@ public enum SettingsReader {
                 "family_violence_minimum_population", expected: "un nombre d’habitants (0 pour tout montrer)",
             ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
             if let least { policies.familyViolenceMinimumPopulation = least }
+            let communes = fields.value("minimum_communes", expected: "un nombre de communes, à partir de 1") {
+                Int($0).flatMap { $0 >= 1 ? $0 : nil }
+            }
+            if let communes { policies.minimumCommunes = communes }
         }
         let emergency = fields.strings("emergency")
         let places = fields.places(of: "emergency")

@@ -32,6 +32,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case anchorBroken = "anchor-broken"
     case routeDuplicate = "route-duplicate"
     case factUnknown = "fact-unknown"
+    case territoryUnknown = "territory-unknown"
+
+    // Consultations
+    case commitmentTerritory = "commitment-territory"
 
     // Templates
     case templateSyntax = "template-syntax"

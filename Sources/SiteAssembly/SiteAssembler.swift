@@ -19,6 +19,7 @@ public struct SiteAssembler: Sendable {
         public var editions: [Edition]
         public var events: [Event]
         public var figures = RecordedFigures()
+        public var commitments: [Commitment] = []
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -80,7 +81,9 @@ public struct SiteAssembler: Sendable {
                 unpublished.insert(alert.page.id)
             }
         }
+        var territories = TerritoryResolver(site, isPartial: parts.gaps.communes)
         for var edition in parts.editions {
+            edition.communes = territories.communes(of: edition.territory)
             // Editors write paths from the content's root, as they see it.
             edition.featured = edition.featured.map { LinkResolver.join("/" + $0, from: "", root: parts.root) }
             if calendar.isPublished(edition.page.frontMatter) {
@@ -89,6 +92,14 @@ public struct SiteAssembler: Sendable {
                 unpublished.insert(edition.page.id)
             }
         }
+        for var commitment in parts.commitments {
+            commitment.communes = territories.communes(of: commitment.territory)
+            site.commitments.append(commitment)
+            if let fault = CommitmentCheck.check(commitment, least: site.settings.policies.minimumCommunes) {
+                diagnostics.append(fault)
+            }
+        }
+        diagnostics += territories.diagnostics
         parts.pages = []
         site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
         sort(&site)
@@ -109,6 +120,7 @@ public struct SiteAssembler: Sendable {
         }
         site.pages = sorted(site.pages) { _ in 0 }
         site.alerts.sort { ($1.sent, $0.page.slug) < ($0.sent, $1.page.slug) }
+        site.commitments.sort { ($1.date, $0.consultation, $0.id) < ($0.date, $1.consultation, $1.id) }
         site.editions.sort { ($1.date, $1.id) < ($0.date, $0.id) }
     }
 

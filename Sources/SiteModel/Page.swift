@@ -70,37 +70,3 @@ public struct Alert: Sendable {
         self.source = source
     }
 }
-
-/// `content/bulletins/<edition>.md`: one number of the printed bulletin. Its body is the editorial.
-public struct Edition: Sendable, Identifiable {
-    /// `2026-11`
-    public var id: String { page.slug }
-    public var page: Page
-    public let number: Int
-    /// As printed: `Novembre 2026`.
-    public let period: String
-    /// Its date; the PDF's timestamp.
-    public let date: CalendarDate
-    /// Source files of the guides it presents; the first is the phenomenon of the month.
-    public var featured: [Page.ID]
-    /// Short news, plain text.
-    public let briefs: [String]
-    /// *Directeur de la publication*, by function.
-    public let director: String
-    /// *Imprimé par*: who prints, as the law of 1881 asks.
-    public let printer: String
-
-    public init(
-        page: Page, number: Int, period: String, date: CalendarDate, featured: [Page.ID],
-        briefs: [String], director: String, printer: String,
-    ) {
-        self.page = page
-        self.number = number
-        self.period = period
-        self.date = date
-        self.featured = featured
-        self.briefs = briefs
-        self.director = director
-        self.printer = printer
-    }
-}

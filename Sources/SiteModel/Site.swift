@@ -24,6 +24,8 @@ public struct Site: Sendable {
     public var events: [Event]
     /// What the police and the gendarmerie have recorded, as far as the site's policies let it be shown.
     public var figures = RecordedFigures()
+    /// What became of what was expected, the latest status first.
+    public var commitments: [Commitment] = []
 
     public init(
         settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],

@@ -62,6 +62,8 @@ public struct SiteSettings: Sendable {
         /// Counts of violence within the family are shown of communes of this many inhabitants or more; a figure of a
         /// small commune may point to a household, published or not. 0 shows all that is published.
         public var familyViolenceMinimumPopulation = 5000
+        /// A commitment concerns so many communes or more: it must not point to the mayor who asked for it.
+        public var minimumCommunes = 5
 
         public init() {}
     }

@@ -99,6 +99,25 @@ extension YAMLFields {
         return choices
     }
 
+    /// Several of the words of an enumeration, each once, in the order written; a copy is reported and left out.
+    public mutating func distinctChoices<T: RawRepresentable & CaseIterable & Equatable>(
+        _ key: String, as type: T.Type = T.self,
+    ) -> [T] where T.RawValue == String {
+        var choices: [T] = []
+        for item in items(key, required: false) {
+            guard let choice = choice(of: item, key: key, among: Array(T.allCases)) else { continue }
+            if choices.contains(choice) {
+                diagnostics.append(
+                    .error(
+                        .keyDuplicate, at: item.location, "« \(choice.rawValue) » est deux fois dans « \(key) »",
+                        advice: "n’en gardez qu’un"))
+            } else {
+                choices.append(choice)
+            }
+        }
+        return choices
+    }
+
     /// A mapping below this one, read by `read`; its faults, unknown keys among them, join this one's.
     public mutating func mapping<T>(
         _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,

@@ -82,6 +82,9 @@ public struct YAMLFields: Sendable {
         return entries
     }
 
+    /// Whether it has a key that nobody asked for so far.
+    public var hasUnknownKeys: Bool { isUsed.contains(false) }
+
     /// Where the key stands; `nil` when it is absent.
     public func location(of key: String) -> SourceLocation? {
         entries.first { $0.key == key }?.keyLocation

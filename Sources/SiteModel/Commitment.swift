@@ -1,0 +1,49 @@
+/// « Vous avez dit, nous avons fait »: what was expected, what was decided, what became of it.
+public struct Commitment: Sendable, Identifiable {
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        case planned, ongoing, done, dropped
+    }
+
+    public let id: String
+    /// Folder of the consultation that it answers: `dcas-2026`.
+    public let consultation: String
+    public let expectation: String
+    public let decision: String
+    /// Who answers for it: a function, never a person.
+    public let who: String
+    /// Day by which it is to be done; `nil` where that no longer matters.
+    public let due: CalendarDate?
+    public let status: Status
+    /// Day of that status.
+    public let date: CalendarDate
+    /// What was done.
+    public let done: String?
+    /// `nil` for the whole département.
+    public let territory: Territory?
+    /// The communes of `territory`; `nil` for all of them.
+    public var communes: Set<INSEECode>?
+
+    public init(
+        id: String, consultation: String, expectation: String, decision: String, who: String, due: CalendarDate?,
+        status: Status, date: CalendarDate, done: String?, territory: Territory?,
+    ) {
+        self.id = id
+        self.consultation = consultation
+        self.expectation = expectation
+        self.decision = decision
+        self.who = who
+        self.due = due
+        self.status = status
+        self.date = date
+        self.done = done
+        self.territory = territory
+    }
+
+    public func concerns(_ commune: Commune) -> Bool { communes?.contains(commune.code) ?? true }
+
+    /// Whether its day is past and it is not done.
+    public func isOverdue(on day: CalendarDate) -> Bool {
+        guard let due, status == .planned || status == .ongoing else { return false }
+        return due < day
+    }
+}

@@ -42,8 +42,8 @@ public struct Omission: Sendable, Hashable, CustomStringConvertible {
     /// For the report of a build: `phénomène du mois (6 parties sur 9)`.
     public var words: String {
         switch section {
-        case .phenomenon: "phénomène du mois (\(kept) parties sur \(total))"
-        case .guide: "guide (\(kept) parties sur \(total))"
+        case .phenomenon: "phénomène du mois (\(kept) \(kept > 1 ? "parties" : "partie") sur \(total))"
+        case .guide: "guide (\(kept) \(kept > 1 ? "parties" : "partie") sur \(total))"
         case .others: "autres guides (\(kept) sur \(total))"
         case .alerts: "alertes (\(kept) sur \(total))"
         case .events: "rendez-vous (\(kept) sur \(total))"

@@ -23,7 +23,9 @@ struct OneBulletinCommand: AsyncParsableCommand {
         let options = try press.buildOptions()
         let place = try DeliveryPlace(output, options)
         let delivery = try await press.bulletins(.commune(commune), options)
-        guard let sheet = delivery.sheets.first else { throw ExitStatus.faults.code }
+        guard let sheet = delivery.sheets.first else {
+            throw ValidationError("cette édition n’a pas de bulletin pour « \(commune) »")
+        }
         let file = try place.write(try Files.read(sheet.file), named: "\(sheet.name).pdf")
         guard press.input.format == .text else { return }
         let kilobytes = (sheet.bytes + 500) / 1000

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Hands jobs to workers and gathers their outcomes, each at its job's place.
 ///
-/// Jobs of one document and shape follow one another, and every other worker starts from the end: Typst forgets how texts fit after
+/// Jobs of one template and shape follow one another, and every other worker starts from the end: Typst forgets how texts fit after
 /// ten sheets that did not ask, and would measure anew for each commune that differs from the one before.
 actor PrintQueue {
     struct Task: Sendable {
@@ -28,7 +28,7 @@ actor PrintQueue {
     init(_ jobs: [PrintJob]) {
         self.jobs = jobs
         order = jobs.indices.sorted { left, right in
-            let (first, second) = (jobs[left].document.rawValue, jobs[right].document.rawValue)
+            let (first, second) = (jobs[left].document.template, jobs[right].document.template)
             if first != second { return first < second }
             if jobs[left].shape == jobs[right].shape { return left < right }
             return jobs[left].shape.lexicographicallyPrecedes(jobs[right].shape)

@@ -48,3 +48,20 @@ def test_sheets_stay_on_their_paper(tmp_path, body):
     with pikepdf.open(site.folder / "public/guides/elus/menaces/fiche-a5.pdf") as leaflet:
         with pikepdf.open(site.folder / "public/guides/elus/menaces/livret-a5.pdf") as booklet:
             assert len(leaflet.pages) % 4 == 0 and len(booklet.pages) * 2 == len(leaflet.pages)
+
+
+@pytest.mark.parametrize("name", ["Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson", "Ô" + "abcdefghijklmnopqrstu" * 2 + "îé"])
+def test_contacts_of_a_long_name_stay_on_the_poster(tmp_path, name):
+    site = Site(tmp_path)
+    site.edit("feeds/communes.csv", ",Annecy,1,", f",{name},0,")
+    site.edit("bulletins/2026-11.md", "number: 1", "number: 1\nprint: [poster-a4, poster-a3]")
+    done = subprocess.run(
+        [str(PROGRAM), "build", "--date", DAY], cwd=site.folder, env=environment(), capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    posters = sorted(site.folder.glob("public/communes/*/affiche-*.pdf"))
+    assert len(posters) == 6
+    for file in posters:
+        sheet = Bulletin(Commune("74010", file.name, "0", (), 0, ()), file)
+        assert len(sheet.sides) == 1
+        faults = outside(sheet) + covered(sheet) + too_small(file)
+        assert not faults, f"{file}: {faults[:12]}"

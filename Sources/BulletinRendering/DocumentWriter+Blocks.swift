@@ -54,7 +54,7 @@ extension DocumentWriter {
             json.object { json in
                 json.field("k", "codeblock")
                 json.key("t")
-                json.string(document.bytes(of: node))
+                json.string(LongWords.apply(document.bytes(of: node)))
             }
         case .thematicBreak: json.object { $0.field("k", "rule") }
         case .table: table(index, document, into: &json, &citations)

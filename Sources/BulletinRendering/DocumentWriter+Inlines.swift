@@ -62,7 +62,7 @@ extension DocumentWriter {
             case .code:
                 json.field("k", "code")
                 json.key("t")
-                json.string(document.bytes(of: node))
+                json.string(LongWords.apply(document.bytes(of: node)))
             case .lineBreak: json.field("k", "br")
             case .link:
                 link(node, text: plainText(of: index, document), document, into: &json)

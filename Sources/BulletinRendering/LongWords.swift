@@ -20,6 +20,12 @@ enum LongWords {
         }
     }
 
+    static func apply(_ text: some Sequence<UInt8>) -> [UInt8] {
+        var output: [UInt8] = []
+        append(text, to: &output)
+        return output
+    }
+
     static func apply(_ text: String, longest: Int = longest) -> String {
         var output: [UInt8] = []
         append(text.utf8, to: &output, longest: longest)
@@ -27,6 +33,6 @@ enum LongWords {
     }
 
     private static func parts(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+        byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
     }
 }

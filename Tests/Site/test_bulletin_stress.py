@@ -219,6 +219,24 @@ def test_a_word_of_300_letters_is_cut(site, where):
     site.bulletin()
 
 
+W = "Anticonstitutionnellement" * 12
+
+
+@pytest.mark.parametrize("text", [
+    f"```\n{W}\nun deux trois\n```", f"Le code `{W}` est long.", f"Voyez [la page](https://exemple.fr/{W}).",
+    f"### {W}", f"> {W}", f"> [!WARNING]\n> {W}", f"- un\n- {W}\n", f"1. {W}\n", f"- [ ] {W}\n", f"Un appel[^1].\n\n[^1]: {W}",
+    f"**{W}**", f"*{W}* et ~~{W}~~", f":::model\n{W}\n:::", f"https://exemple.fr/{W.lower()}",
+    "\n".join("  " * depth + f"- niveau {depth} du texte" for depth in range(10)), "| a | b |\n|---|---|\n" + "| x | y |\n" * 80,
+    "\n".join(f"- point {number}" for number in range(200)), "---\n\n" * 30, "# Un\n\n#### Quatre\n\nTexte.",
+], ids=[
+    "code block", "code", "link", "heading", "quote", "alert", "list", "numbered list", "tasks", "footnote", "strong", "emphasis",
+    "model", "address", "deep list", "long table", "long list", "rules", "jumping headings",
+])
+def test_whatever_markdown_holds_stays_on_the_page(site, text):
+    site.put("guides/elus/menaces.md", guide("Un guide", f"## Partie\n\nAvant.\n\n{text}\n\n## Suite\n\nAprès."))
+    site.bulletin()
+
+
 def alert(number: int) -> str:
     return (
         f"---\ntitle: Alerte numéro {number}\nsummary: Un résumé de ce qui se passe et de ce qu'il faut faire.\n"

@@ -23,8 +23,8 @@ public struct MailingList: Sendable {
         let inputs = try await SiteInputs.read(options)
         faults.add(inputs.diagnostics)
         guard !faults.stopBuild, let site = inputs.site else { return (nil, faults.all) }
-        let list = MailingList(
-            site, edition: try site.edition(named: edition), communes: try site.communes(of: choice))
+        let edition = try site.edition(named: edition)
+        let list = MailingList(site, edition: edition, communes: try site.communes(of: choice, in: edition))
         return (list, faults.all)
     }
 

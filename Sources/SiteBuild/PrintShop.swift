@@ -65,7 +65,7 @@ public struct PrintShop: Sendable {
             return Delivery(diagnostics: faults.all, sheets: [], source: nil)
         }
         let chosen = try site.edition(named: edition)
-        let communes = try site.communes(of: choice)
+        let communes = try site.communes(of: choice, in: chosen)
         site.editions = [chosen]
         let press = try BulletinPress(
             engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), content: options.content,

@@ -24,8 +24,18 @@ extension Site {
             "il n’y a pas d’édition « \(id) » ; éditions de ce site : \(FrenchText.list(editions.map { "« \($0.id) »" }))")
     }
 
-    /// Those of `choice`, in postal order.
-    func communes(of choice: PrintShop.Choice) throws -> [Commune] {
+    /// Those of `choice` that have this edition, in postal order.
+    func communes(of choice: PrintShop.Choice, in edition: Edition) throws -> [Commune] {
+        let found = try communes(of: choice)
+        let covered = found.filter { edition.communes?.contains($0.code) ?? true }
+        if covered.isEmpty, let first = found.first {
+            let which = found.count == 1 ? "\(Typography.apply(first.name)) (\(first.code))" : "ces communes"
+            throw UnknownChoice("l’édition « \(edition.id) » n’est pas faite pour \(which)")
+        }
+        return covered
+    }
+
+    private func communes(of choice: PrintShop.Choice) throws -> [Commune] {
         let postal = communesInPostalOrder
         switch choice {
         case .all: return postal

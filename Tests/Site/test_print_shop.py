@@ -163,6 +163,15 @@ def test_the_list_for_a_mail_merge_opens_in_an_office(example):
             assert unit.name in row["Brigade"]
 
 
+def test_an_edition_of_some_communes_is_for_these_only(small):
+    file = small / "content/bulletins/2026-11.md"
+    file.write_text(file.read_text("utf-8").replace("number: 1\n", 'number: 1\nterritory: {communes: ["74080", "74116"]}\n'), "utf-8")
+    assert "2 bulletins dans l’ordre postal" in said(crieur(small, "bulletin", "join", "--output", "tous.pdf"))
+    assert "2 communes" in said(crieur(small, "mailing", "--output", "communes.csv"))
+    done = crieur(small, "bulletin", "annecy")
+    assert done.returncode == 2 and "l’édition « 2026-11 » n’est pas faite pour Annecy (74010)" in done.stderr
+
+
 def test_an_unknown_mailbox_is_an_empty_cell_and_is_told(small):
     told = said(crieur(small, "mailing", "--output", "communes.csv"))
     assert "Boîte de la mairie inconnue, case laissée vide : 3 communes : " in told

@@ -137,7 +137,7 @@ def test_the_edition_is_there(bulletins, twins):
 
 
 @pytest.mark.parametrize("section, source", [
-    ("secret statistique", "SSMSI"),
+    ("dire zéro", "SSMSI"),
     ("mairie@", "coordonnées et"),
     ("mon référent", "Contacts des élus"),
 ], ids=["figures", "town hall", "officials"])

@@ -99,7 +99,7 @@ class Worker:
                 os.path.abspath(template),
                 root=os.getcwd(),
                 font_paths=self.fonts,
-                sys_inputs={"job": self.job_file},
+                sys_inputs={"job": self.job_file, "template": template},
             )
         return self.compilers[template]
 

@@ -128,7 +128,7 @@ struct PrintRunTests {
 
     @Test func aHeadingThatJumpsALevelIsRefused() async throws {
         let press = try TestPress()
-        try press.edit("lib/components.typ", "heading(level: 1, title)", "heading(level: 3, title)")
+        try press.edit("lib/components.typ", "heading(level: 1, unbroken", "heading(level: 3, unbroken")
         let outcomes = try await press.working().run([jobs[0]], workers: 1, in: "\(press.folder)/run")
         let diagnostic = try #require(outcomes.first?.diagnostics.first)
         #expect(diagnostic.message.hasPrefix("Typst refuse le gabarit d’impression : accessibilité (PDF/UA-1)"))

@@ -69,7 +69,7 @@ let package = Package(
         code("Calendar", ["CICal", "Diagnostics", "SiteModel"]),
         code("CAP", ["CXML", "Diagnostics", "SiteModel"]),
         code("Templates", ["Diagnostics"]),
-        code("French", ["SiteModel"]),
+        code("French", ["CShims", "SiteModel"]),
         code("SiteModel"),
         code("YAML", ["CShims", "CYAML", "Diagnostics"]),
         code("JSON"),

@@ -43,9 +43,9 @@ public struct ContentFile: Sendable, Hashable {
     private static func place(
         _ path: String, themes: [SiteSettings.Theme]?,
     ) -> Result<(Page.Kind, String), Misplaced> {
-        let parts = path.split(separator: "/").map(String.init)
-        let slug = String(parts[parts.count - 1].dropLast(3))
-        let folders = Array(parts.dropLast())
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        let slug = String(Substring(parts[parts.count - 1].dropLast(3)))
+        let folders = parts.dropLast().map { String(Substring($0)) }
         let kind: Page.Kind
         switch (folders.first, folders.count) {
         case ("guides", 2):

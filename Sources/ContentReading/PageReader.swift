@@ -7,8 +7,9 @@ import YAML
 public struct PageReader: Sendable {
     public enum Content: Sendable {
         case page(Page)
-        case alert(Alert)
-        case edition(Edition)
+        // Apart, so that pages by the thousand take a word each.
+        indirect case alert(Alert)
+        indirect case edition(Edition)
     }
 
     private let parser: MarkdownParser

@@ -11,8 +11,18 @@ public enum Files {
         guard fstat(descriptor, &status) == 0 else { throw DiskError("lire", path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw DiskError("lire", path, code: EISDIR) }
         // One byte more than expected, so that a file that grows meanwhile is read to its end.
-        var bytes = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))
-        var filled = 0
+        let size = Int(status.st_size)
+        var failure: Int32 = 0
+        var bytes = [UInt8](unsafeUninitializedCapacity: max(4096, size + 1)) { buffer, count in
+            let read = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if read < 0 { failure = errno }
+            count = max(0, read)
+        }
+        if failure != 0, failure != EINTR { throw DiskError("lire", path, code: failure) }
+        // A file that had its size and no byte more is read to its end; anything else says itself where it ends.
+        if status.st_mode & S_IFMT == S_IFREG, size > 0, bytes.count == size { return bytes }
+        var filled = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: max(4096, filled)))
         while true {
             let count = bytes.withUnsafeMutableBytes { buffer in
                 Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
@@ -56,7 +66,7 @@ public enum Files {
                 }
             entries.append(Entry(name: name, kind: kind))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { ByteOrder.precedes($0.name, $1.name) }
     }
 
     /// `other` for what does not exist.
@@ -92,6 +102,6 @@ public enum Files {
                 }
             }
         }
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return paths.sorted(by: ByteOrder.precedes)
     }
 }

@@ -1,3 +1,5 @@
+import CShims
+
 /// One pass over one text. Bytes that need no change are copied in long runs; at each sign that may need one,
 /// a rule looks at what stands around it.
 ///
@@ -28,20 +30,19 @@ struct TypographyPass {
     }
 
     mutating func run(into target: inout [UInt8]) {
+        guard let text = input.baseAddress else { return }
         swap(&output, &target)
         base = output.count
         while true {
-            // A local place: most bytes need no change, and `self` lives in memory.
-            var place = index
-            while place < input.count, !Self.mayChange(input[place]) { place += 1 }
-            index = place
-            guard place < input.count else { break }
-            examine(input[place])
+            index = crieur_next_sign(text, index, input.count)
+            guard index < input.count else { break }
+            examine(input[index])
         }
         flush(to: input.count)
         swap(&output, &target)
     }
 
+    /// `crieur_next_sign` knows the bytes that these signs start with.
     private mutating func examine(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "'"): apostrophe()
@@ -67,13 +68,6 @@ struct TypographyPass {
                 index += 1
             }
         }
-    }
-
-    /// The first bytes of the signs of `examine`: `!"%'-.` digits `:;?` `D` `M`, U+0080…BF, U+2000…2FFF.
-    @inline(__always) private static func mayChange(_ byte: UInt8) -> Bool {
-        if byte < 0x40 { return 0x8FFF_60A6_0000_0000 as UInt64 >> UInt64(byte) & 1 == 1 }
-        if byte < 0x80 { return byte == 0x44 || byte == 0x4D }
-        return byte == 0xC2 || byte == 0xE2
     }
 
     // MARK: Writing

@@ -2,7 +2,7 @@
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     public mutating func object(_ fields: (inout JSONWriter) -> Void) {
         separate()
@@ -25,38 +25,48 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: ":"))
     }
 
+    /// A value that another writer has written.
+    public mutating func value(_ written: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: written)
+    }
+
     public mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            // Whole where nothing is to be escaped, as with nearly all texts.
-            guard utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-                separate()
-                bytes.append(UInt8(ascii: "\""))
-                bytes.append(contentsOf: utf8)
-                return bytes.append(UInt8(ascii: "\""))
-            }
-            string(utf8)
-        }
+        text.withUTF8 { string($0) }
     }
 
     /// `utf8` must be UTF-8.
     public mutating func string(_ utf8: some Sequence<UInt8>) {
+        let isDone: Void? = utf8.withContiguousStorageIfAvailable { string($0) }
+        if isDone == nil { Array(utf8).withUnsafeBufferPointer { string($0) } }
+    }
+
+    private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x00..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(Self.digits[Int(byte >> 4)])
-                bytes.append(Self.digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
+        // What needs no escape is copied at once.
+        var start = 0
+        for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: utf8[start..<place])
+            escape(byte)
+            start = place + 1
         }
+        bytes.append(contentsOf: utf8[start...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        default:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(Self.digits[Int(byte >> 4)])
+            bytes.append(Self.digits[Int(byte & 15)])
+        }
     }
 
     public mutating func number(_ value: Int) {

@@ -1,3 +1,5 @@
+import Files
+
 extension BuildManifest {
     /// How every manifest of ours begins, whatever its format.
     private static let opening = Array("{\n  \"generator\": \"\(generator)\",\n".utf8)
@@ -8,7 +10,7 @@ extension BuildManifest {
     /// JSON with one entry a line, so that two manifests can be compared with `diff`.
     public func encoded() -> [UInt8] {
         var json = JSONText()
-        json.bytes.reserveCapacity(512 + files.count * 160)
+        json.bytes.reserveCapacity(512 + files.count * 176 + records.count * 320)
         json.bytes += BuildManifest.opening
         json.raw("  \"format\": \(BuildManifest.format),\n  \"base_url\": ")
         json.string(baseURL)
@@ -77,15 +79,26 @@ private struct JSONText {
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case UInt8(ascii: "\n"): raw("\\n")
-            case 0..<0x20: raw(byte < 0x10 ? "\\u000" : "\\u001"); raw(String(byte & 15, radix: 16))
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            // What needs no escape is copied at once.
+            var start = 0
+            for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                bytes.append(contentsOf: utf8[start..<place])
+                escape(byte)
+                start = place + 1
             }
+            bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\n"): raw("\\n")
+        default: raw(byte < 0x10 ? "\\u000" : "\\u001"); raw(String(byte & 15, radix: 16))
+        }
     }
 
     mutating func list<Element>(_ elements: [Element], _ write: (Element, inout JSONText) -> Void) {

@@ -1,3 +1,5 @@
+import Files
+
 /// What a build published, for later builds to compare with: `build-manifest.json`.
 ///
 /// It holds neither a time nor a name of the machine: the same inputs give the same bytes. Nothing personal either:
@@ -102,12 +104,5 @@ public struct BuildManifest: Sendable, Hashable {
             records.filter { $0.kind == kind }.sorted { ByteOrder.precedes($0.id, $1.id) }
         }
         self.files = files.sorted { ByteOrder.precedes($0.path, $1.path) }
-    }
-}
-
-enum ByteOrder {
-    /// Whether one text stands before the other in the order of their UTF-8 bytes, whatever their Unicode form.
-    static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }

@@ -53,9 +53,12 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The same, at the end of other bytes.
     func append(to text: inout [UInt8]) {
         let digits: StaticString = "0123456789abcdef"
-        for position in 0..<(2 * Digest.byteCount) {
-            let value = words[position / 16] >> UInt64(60 - position % 16 * 4) & 15
-            text.append(digits.utf8Start[Int(value)])
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * Digest.byteCount) { hexadecimal in
+            for position in 0..<(2 * Digest.byteCount) {
+                let value = words[position / 16] >> UInt64(60 - position % 16 * 4) & 15
+                hexadecimal[position] = digits.utf8Start[Int(value)]
+            }
+            text.append(contentsOf: hexadecimal)
         }
     }
 

@@ -130,12 +130,13 @@ struct LinkResolver {
 
     /// Letters before the first colon, unless a slash, `#` or `?` comes first (RFC 3986, 3.1).
     private static func scheme(of address: String) -> String? {
-        for (position, byte) in zip(address.utf8.indices, address.utf8) {
+        var length = 0
+        for byte in address.utf8 {
             switch byte {
-            case UInt8(ascii: ":"): return address[..<position].lowercased()
+            case UInt8(ascii: ":"): return address.prefix(utf8: length).lowercased()
             case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"):
                 return address.hasPrefix("//") ? "//" : nil
-            default: continue
+            default: length += 1
             }
         }
         return nil
@@ -144,31 +145,42 @@ struct LinkResolver {
     /// `../elus/menaces.md` from `content/guides/cyber/x.md` → `content/guides/elus/menaces.md`; a path that
     /// starts with `/` is taken from the content's root.
     static func join(_ path: String, from file: String, root: String) -> String {
-        var folder = path.hasPrefix("/") ? root[...] : parent(of: file[...])
-        var rest = path.hasPrefix("/") ? path.dropFirst() : path[...]
+        let slash = UInt8(ascii: "/")
+        var rest = path.utf8[...]
+        var folder: Substring.UTF8View
+        if rest.first == slash {
+            folder = root.utf8[...]
+            rest = rest.dropFirst()
+        } else {
+            folder = parent(of: file.utf8[...])
+        }
         while true {
-            if rest.hasPrefix("../") {
+            if rest.starts(with: "../".utf8) {
                 folder = parent(of: folder)
                 rest = rest.dropFirst(3)
-            } else if rest.hasPrefix("./") {
+            } else if rest.starts(with: "./".utf8) {
                 rest = rest.dropFirst(2)
             } else {
                 break
             }
         }
         var joined = ""
-        joined.reserveCapacity(folder.utf8.count + 1 + rest.utf8.count)
+        joined.reserveCapacity(folder.count + 1 + rest.count)
         if !folder.isEmpty {
-            joined += folder
+            joined += Substring(folder)
             joined += "/"
         }
-        joined += rest
+        joined += Substring(rest)
         return joined
     }
 
-    private static func parent(of path: Substring) -> Substring {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    private static func parent(of path: Substring.UTF8View) -> Substring.UTF8View {
+        path.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[path.endIndex...]
     }
+}
+
+extension String {
+    fileprivate func prefix(utf8 length: Int) -> Substring { self[..<utf8.index(startIndex, offsetBy: length)] }
 }
 
 extension Document {

@@ -41,7 +41,11 @@ extension BuildManifest {
             .compactMap { $0 }.joined(separator: ", ")
     }
 
-    private static func present(_ values: [String: String?]) -> [String: String] {
-        values.compactMapValues { $0 }.filter { !$0.value.isEmpty }
+    private static func present(_ values: KeyValuePairs<String, String?>) -> [String: String] {
+        var present: [String: String] = [:]
+        for (key, value) in values {
+            if let value, !value.isEmpty { present[key] = value }
+        }
+        return present
     }
 }

@@ -42,8 +42,9 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Path of the file below the output folder: `guides/elus/index.html`.
     public var outputFile: String {
-        let relative = path.dropFirst()
-        return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+        var file = String(path.utf8.dropFirst()) ?? ""
+        if path.utf8.last == UInt8(ascii: "/") { file += "index.html" }
+        return file
     }
 
     public var description: String { path }

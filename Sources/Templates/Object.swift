@@ -14,10 +14,14 @@ public struct Object: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     public subscript(name: Name) -> Value? {
-        for index in pairs.indices.reversed() where pairs[index].0.hash == name.hash {
-            if pairs[index].0.text == name.text { return pairs[index].1 }
+        pairs.withUnsafeBufferPointer { pairs in
+            var index = pairs.count
+            while index > 0 {
+                index -= 1
+                if pairs[index].0.hash == name.hash, pairs[index].0.text == name.text { return pairs[index].1 }
+            }
+            return nil
         }
-        return nil
     }
 
     /// Gives a name its value, in place of the one that it had.

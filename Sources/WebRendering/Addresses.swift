@@ -13,58 +13,74 @@ struct Addresses: Sendable {
     }
 
     /// For a link from any page: `/portail/guides/elus/menaces/#preuves`.
-    func href(_ route: Route) -> String { Self.encoded(route.path.utf8.dropFirst(), after: base, keeping: Self.path) }
+    func href(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: base, keeping: .path) }
 
     /// For other sites: `https://exemple.fr/portail/guides/elus/menaces/`.
-    func canonical(_ route: Route) -> String {
-        Self.encoded(route.path.utf8.dropFirst(), after: absolute, keeping: Self.path)
-    }
+    func canonical(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: absolute, keeping: .path) }
 
     /// An address to write to, its subject filled in.
     static func mailto(_ address: String, subject: String? = nil) -> String {
-        let start = encoded(address.utf8, after: "mailto:", keeping: mailbox)
+        let start = encoded(address, after: "mailto:", keeping: .mailbox)
         guard let subject else { return start }
-        return encoded(subject.utf8, after: start + "?subject=", keeping: unreserved)
+        return encoded(subject, after: start + "?subject=", keeping: .unreserved)
     }
 
-    /// `start`, then the bytes with those that are not kept as `%C3%A9`.
+    /// `start`, then the bytes of `text` with those that are not kept as `%C3%A9`.
     private static func encoded(
-        _ bytes: some Collection<UInt8>, after start: String, keeping isKept: (UInt8) -> Bool,
+        _ text: String, dropping dropped: Int = 0, after start: String, keeping kept: Characters,
     ) -> String {
-        String(unsafeUninitializedCapacity: start.utf8.count + 3 * bytes.count) { text in
-            var count = 0
-            func append(_ byte: UInt8) {
-                text[count] = byte
-                count += 1
-            }
-            for byte in start.utf8 { append(byte) }
-            for byte in bytes {
-                if isKept(byte) {
-                    append(byte)
-                } else {
-                    append(0x25)
-                    append(hexDigit(byte >> 4))
-                    append(hexDigit(byte & 15))
+        var (text, start) = (text, start)
+        return text.withUTF8 { all in
+            let bytes = all.dropFirst(dropped)
+            let others = bytes.count { !kept.contains($0) }
+            return start.withUTF8 { start in
+                String(unsafeUninitializedCapacity: start.count + bytes.count + 2 * others) { target in
+                    var count = target.update(fromContentsOf: start)
+                    for byte in bytes {
+                        if kept.contains(byte) {
+                            target[count] = byte
+                            count += 1
+                        } else {
+                            target[count] = 0x25
+                            target[count + 1] = hexDigit(byte >> 4)
+                            target[count + 2] = hexDigit(byte & 15)
+                            count += 3
+                        }
+                    }
+                    return count
                 }
             }
-            return count
         }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-    /// RFC 3986: unreserved characters.
-    private static func unreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-        default: false
+    /// A set of ASCII characters, one bit each.
+    private struct Characters {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+
+        /// RFC 3986: unreserved characters, and `others`.
+        private init(unreservedAnd others: StaticString) {
+            let unreserved: StaticString = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~"
+            for text in [unreserved, others] {
+                for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) {
+                    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+                }
+            }
         }
-    }
 
-    private static func mailbox(_ byte: UInt8) -> Bool { unreserved(byte) || byte == 0x40 || byte == 0x2B }
+        @inline(__always) func contains(_ byte: UInt8) -> Bool {
+            switch byte {
+            case ..<64: low >> UInt64(byte) & 1 == 1
+            case ..<128: high >> UInt64(byte - 64) & 1 == 1
+            default: false
+            }
+        }
 
-    /// Those and `/`, `#`, and `%` of what is encoded already.
-    private static func path(_ byte: UInt8) -> Bool {
-        unreserved(byte) || byte == 0x2F || byte == 0x23 || byte == 0x25
+        static let unreserved = Characters(unreservedAnd: "")
+        static let mailbox = Characters(unreservedAnd: "@+")
+        /// `%` is that of what is encoded already.
+        static let path = Characters(unreservedAnd: "/#%")
     }
 }

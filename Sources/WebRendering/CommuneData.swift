@@ -10,7 +10,7 @@ extension WebRenderer {
     /// The file of each of these communes.
     public func communeData(of commune: Commune) -> (route: Route, bytes: [UInt8])? {
         guard let index = parts.communes.place(of: commune.code) else { return nil }
-        var json = JSONWriter()
+        var json = JSONWriter(capacity: 1024)
         json.object { json in
             if site.isDemonstration { json.field("notice", Demonstration.notice) }
             json.field("code", commune.code.text)
@@ -22,23 +22,13 @@ extension WebRenderer {
             json.field("arrondissement", commune.arrondissement)
             json.key("population")
             if let population = commune.population { json.number(population) } else { json.null() }
-            units(of: commune, into: &json)
+            json.key("units")
+            json.array(commune.unitIDs.compactMap { dataParts.units[$0] }) { $0.value($1) }
             recordedFigures(of: commune, into: &json)
-            sources(into: &json)
+            json.key("sources")
+            json.value(dataParts.sources)
         }
         return (dataRoute(index), json.bytes)
-    }
-
-    private func units(of commune: Commune, into json: inout JSONWriter) {
-        json.key("units")
-        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
-            json.object { json in
-                json.field("institution", unit.institution == .gendarmerie ? "gendarmerie" : "police")
-                json.field("name", unit.name)
-                json.field("telephone", unit.telephone)
-                json.field("address", unit.address)
-            }
-        }
     }
 
     /// A figure that is not published is told in words; only one that is has a `count`.
@@ -65,9 +55,25 @@ extension WebRenderer {
             }
         }
     }
+}
 
-    private func sources(into json: inout JSONWriter) {
-        json.key("sources")
+/// What the data of many communes share, written once.
+struct CommuneDataParts: Sendable {
+    let units: [Unit.ID: [UInt8]]
+    let sources: [UInt8]
+
+    init(_ site: Site) {
+        units = site.units.mapValues { unit in
+            var json = JSONWriter()
+            json.object { json in
+                json.field("institution", unit.institution == .gendarmerie ? "gendarmerie" : "police")
+                json.field("name", unit.name)
+                json.field("telephone", unit.telephone)
+                json.field("address", unit.address)
+            }
+            return json.bytes
+        }
+        var json = JSONWriter()
         json.array(site.feeds) { json, feed in
             json.object { json in
                 json.field("title", feed.title)
@@ -78,5 +84,6 @@ extension WebRenderer {
                 json.field("nature", feed.nature.rawValue)
             }
         }
+        sources = json.bytes
     }
 }

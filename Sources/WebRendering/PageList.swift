@@ -1,3 +1,4 @@
+import Files
 import SiteModel
 
 /// Every page of a site, in the order of their routes' bytes.
@@ -56,6 +57,6 @@ struct PageList: Sendable {
     }
 
     private static func precedes(_ left: Route, _ right: Route) -> Bool {
-        left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+        ByteOrder.precedes(left.path, right.path)
     }
 }

@@ -19,6 +19,7 @@ public struct WebRenderer: Sendable {
     /// By place in `Site.editions`.
     let editions: [EditionParts]
     let figures: RecordedFigureParts
+    let dataParts: CommuneDataParts
     /// Ways back, for breadcrumbs.
     let trails: Trails
 
@@ -35,6 +36,7 @@ public struct WebRenderer: Sendable {
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
+        dataParts = CommuneDataParts(site)
         trails = Trails(parts.addresses)
         pages = PageList(site, themes: parts.themes, communes: parts.communes).pages
         var faults = parts.diagnostics

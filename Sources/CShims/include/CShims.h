@@ -26,6 +26,9 @@ int crieur_is_mount_point(int folder, const char *name);
 /// Returns 0, or -1 with errno set.
 int crieur_sync_file_system(int folder);
 
+/// The place of the next byte that French typography may change, from `from` on; `count` where there is none.
+size_t crieur_next_sign(const uint8_t *text, size_t from, size_t count);
+
 /// Where the bytes that have a meaning in CSV stand among 64 bytes: one bit a byte, the first byte's the lowest.
 typedef struct {
     uint64_t separators;

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SiteModel
 
 /// Feeds → communes: one feed lists them, the others add what they know, joined by INSEE code.
@@ -49,7 +50,7 @@ struct CommuneAssembly {
             addTownHalls()
             addFigures(to: &records)
         }
-        records.units = units.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        records.units = units.values.sorted { ByteOrder.precedes($0.id, $1.id) }
         records.communes = orderedDrafts.map { $0.finished(with: units) }
         addContacts(to: &records.communes)
         records.gaps = ServiceGaps(communes: records.communes, units: records.units)
@@ -67,7 +68,10 @@ struct CommuneAssembly {
     }
 
     /// In order of their codes.
-    var orderedDrafts: [CommuneDraft] { drafts.values.sorted { $0.code < $1.code } }
+    var orderedDrafts: [CommuneDraft] {
+        // Codes are small and drafts are large: only the first are moved about.
+        drafts.keys.sorted().compactMap { drafts[$0] }
+    }
 
     /// Notes that a feed says something about a commune.
     mutating func cover(_ code: INSEECode, by feed: Feed.ID) { covered[feed, default: []].insert(code) }

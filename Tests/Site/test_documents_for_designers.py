@@ -33,5 +33,5 @@ def test_every_file_of_the_print_templates_is_named():
     folder = ROOT / "site-templates/print"
     files = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
     assert not files - NAMED, f"not named: {sorted(files - NAMED)}"
-    told = {name for name in NAMED if re.fullmatch(r"(lib/)?[a-z-]+\.(typ|json)", name)}
+    told = {name for name in NAMED if re.fullmatch(r"lib/[a-z-]+\.typ", name)}
     assert told <= files, f"there are no such files: {sorted(told - files)}"

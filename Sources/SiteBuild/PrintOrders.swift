@@ -20,6 +20,7 @@ struct PrintOrders: Sendable {
         var orders: [PrintOrder] = []
         let codes = QRCodes()
         for edition in site.editions {
+            let covered = communes.filter(edition.covers)
             if isAskedFor(.bulletin) {
                 let composer = BulletinComposer(edition: edition, site: site, codes: codes)
                 orders += try await each(communes) { commune in
@@ -28,13 +29,13 @@ struct PrintOrders: Sendable {
             }
             if isAskedFor(.bulletinLarge), edition.page.frontMatter.print.contains(.large) {
                 let composer = BulletinComposer(edition: edition, site: site, document: .bulletinLarge, codes: codes)
-                orders += try await each(communes) { commune in
+                orders += try await each(covered) { commune in
                     [PrintOrder(route: .largeBulletin(edition.id, of: commune), job: composer.job(for: commune))]
                 }
             }
             if isAskedFor(.poster), !edition.posterFormats.isEmpty {
                 let composer = ContactsPosterComposer(edition: edition, site: site, codes: codes)
-                orders += try await each(communes) { commune in
+                orders += try await each(covered) { commune in
                     edition.posterFormats.map { format in
                         PrintOrder(
                             route: .contactsPoster(edition.id, of: commune, on: format),

@@ -15,11 +15,11 @@ extension WebRenderer {
     /// The same of a commune, for the latest edition.
     func printables(ofCommune index: Int) -> Object {
         let commune = site.communes[index]
-        guard let edition = site.editions.first else { return printables([]) }
+        guard let edition = site.editions.first(where: { $0.covers(commune) }) else { return printables([]) }
         var found = edition.posterFormats.map { format in
             printable(
                 .contactsPoster(edition.id, of: commune, on: format),
-                SheetWording(title: "Affiche « Vos contacts »", paper: format.rawValue))
+                SheetWording(title: "Affiche «\u{A0}Vos contacts\u{A0}»", paper: format.rawValue))
         }
         found.append(
             printable(

@@ -32,6 +32,11 @@ def letters(name):
     return [word for word in "".join(c if c.isalnum() else " " for c in plain).split()]
 
 
+def joined(text):
+    """Without what a cut at the end of a line changes."""
+    return "".join(letter for letter in text if letter.isalnum())
+
+
 def postal_code(commune):
     return commune.postal_codes[0].split("-")[0]
 
@@ -98,8 +103,7 @@ def test_all_are_joined_in_postal_order(example, tmp_path):
         ["pdftotext", "-raw", str(tmp_path / "tous.pdf"), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
     for commune, place, length in zip(communes, places, lengths):
         assert length == 2
-        text = " ".join(texts[place].replace("’", "'").split())
-        assert commune.of_name.replace("’", "'") in text, f"page {place + 1} is not {commune.name}'s"
+        assert joined(commune.of_name) in joined(texts[place]), f"page {place + 1} is not {commune.name}'s"
 
 
 def test_a_brigade_s_are_joined_twice_with_the_same_bytes(example, tmp_path):

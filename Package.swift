@@ -50,7 +50,7 @@ let package = Package(
             "SiteBuild",
             [
                 "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
-                "French", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
+                "French", "Gzip", "JSON", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
             ]),
         code("WebRendering", ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Templates"]),
         code(
@@ -62,7 +62,7 @@ let package = Package(
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
-        code("FeedReading", ["CShims", "CZlib", "Calendar", "Diagnostics", "Files", "SiteModel", "YAML"]),
+        code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "Gzip", "SiteModel", "YAML"]),
         code(
             "ContentReading",
             ["CAP", "CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),
@@ -73,6 +73,7 @@ let package = Package(
         code("SiteModel"),
         code("YAML", ["CShims", "CYAML", "Diagnostics"]),
         code("JSON"),
+        code("Gzip", ["CZlib"]),
         code(
             "ExternalTools",
             [
@@ -115,6 +116,7 @@ let package = Package(
         tests("Figures", ["SiteModel"]),
         tests("Files"),
         tests("French", ["SiteModel"]),
+        tests("Gzip"),
         tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteAssembly", ["SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel"]),

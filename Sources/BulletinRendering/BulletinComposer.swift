@@ -140,7 +140,9 @@ public struct BulletinComposer: Sendable {
 
     /// Those still valid as long after the edition as it asks, the gravest first.
     private func alerts(for commune: Commune, into json: inout JSONWriter) {
-        let valid = edition.alerts(among: site.alerts, for: commune)
+        let valid = site.alerts.filter {
+            edition.prints($0) && ($0.communes.isEmpty || $0.communes.contains(commune.code))
+        }
         let levels: [(level: Alert.Level, label: String)] = [
             (.danger, "Danger"), (.vigilance, "Vigilance"), (.information, "Information"),
         ]

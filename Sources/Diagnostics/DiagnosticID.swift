@@ -37,6 +37,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // Consultations
     case commitmentTerritory = "commitment-territory"
 
+    // Frozen editions
+    case frozenFile = "frozen-file"
+    case frozenTemplate = "frozen-template"
+
     // Templates
     case templateSyntax = "template-syntax"
     case templateUnclosedSection = "template-unclosed-section"

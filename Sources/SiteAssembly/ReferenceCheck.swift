@@ -74,6 +74,8 @@ struct ReferenceCheck {
         // Editors write, and read, these paths from the content's root.
         func written(_ file: Page.ID) -> String { String(file.dropFirst(root.utf8.count + 1)) }
         let guides = site.guides.map(\.file)
+        // What went to print needs its guides no longer.
+        guard edition.frozen == nil else { return }
         for path in edition.featured where !guides.contains(path) && !gaps.pages.contains(path) {
             let places = edition.page.frontMatter.places.filter {
                 LinkResolver.join("/" + $0.key, from: "", root: root) == path

@@ -21,6 +21,9 @@ public struct BuildOptions: Sendable {
     /// The value of `CRIEUR_PYTHON`, used where none was asked for; else `.venv/bin/python3`.
     public var pythonVariable: String?
 
+    /// Whether editions that went to print are made anew from what texts and feeds say today.
+    var ignoresFrozenEditions = false
+
     public init(today: CalendarDate, workers: Int) {
         self.today = today
         self.workers = workers

@@ -142,7 +142,7 @@ public struct BulletinPress: Sendable {
         }
         var signs = MissingSigns(content: content)
         for order in orders { signs.add(order.missingSigns, of: order.job.subject) }
-        printed.diagnostics = faults.diagnostics + signs.diagnostics(of: site)
+        printed.diagnostics = faults.diagnostics + signs.diagnostics(of: site) + FrozenTemplates.changes(site, engine)
         return printed
     }
 

@@ -20,22 +20,27 @@ struct PrintOrders: Sendable {
         var orders: [PrintOrder] = []
         let codes = QRCodes()
         for edition in site.editions {
-            let covered = communes.filter(edition.covers)
-            if isAskedFor(.bulletin) {
+            let communes = communes.filter(edition.covers)
+            if let frozen = edition.frozen {
+                for document in [PrintDocument.bulletin, .bulletinLarge] where isAskedFor(document) {
+                    orders += self.orders(document, for: communes, of: edition, frozen)
+                }
+            }
+            if isAskedFor(.bulletin), edition.frozen == nil {
                 let composer = BulletinComposer(edition: edition, site: site, codes: codes)
                 orders += try await each(communes) { commune in
                     [PrintOrder(route: .bulletinPDF(edition.id, of: commune), job: composer.job(for: commune))]
                 }
             }
-            if isAskedFor(.bulletinLarge), edition.page.frontMatter.print.contains(.large) {
+            if isAskedFor(.bulletinLarge), edition.frozen == nil, edition.page.frontMatter.print.contains(.large) {
                 let composer = BulletinComposer(edition: edition, site: site, document: .bulletinLarge, codes: codes)
-                orders += try await each(covered) { commune in
+                orders += try await each(communes) { commune in
                     [PrintOrder(route: .largeBulletin(edition.id, of: commune), job: composer.job(for: commune))]
                 }
             }
             if isAskedFor(.poster), !edition.posterFormats.isEmpty {
                 let composer = ContactsPosterComposer(edition: edition, site: site, codes: codes)
-                orders += try await each(covered) { commune in
+                orders += try await each(communes) { commune in
                     edition.posterFormats.map { format in
                         PrintOrder(
                             route: .contactsPoster(edition.id, of: commune, on: format),
@@ -46,6 +51,20 @@ struct PrintOrders: Sendable {
         }
         if isWhole { orders += pageOrders().filter { isAskedFor($0.job.document) } }
         return orders
+    }
+
+    /// What an edition was when it went to print, with its errata.
+    private func orders(
+        _ document: PrintDocument, for communes: [Commune], of edition: Edition, _ frozen: FrozenEdition,
+    ) -> [PrintOrder] {
+        let jobs = frozen.jobs[document.rawValue] ?? [:]
+        return communes.compactMap { commune in
+            jobs[commune.code].map { job in
+                PrintOrder(
+                    route: document == .bulletin ? .bulletinPDF(edition.id, of: commune) : .largeBulletin(edition.id, of: commune),
+                    job: PrintJob(job, document: document, subject: commune.name, errata: edition.errata))
+            }
+        }
     }
 
     private func isAskedFor(_ document: PrintDocument) -> Bool { documents?.contains(document) ?? true }

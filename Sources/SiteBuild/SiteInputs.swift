@@ -57,6 +57,11 @@ public struct SiteInputs: Sendable {
             }
         }
         parts.commitments = try commitments(root, &diagnostics)
+        if !options.ignoresFrozenEditions {
+            for index in parts.editions.indices {
+                parts.editions[index].frozen = try FrozenFile.read(of: parts.editions[index], into: &diagnostics)
+            }
+        }
         let messages = try alertMessages(root, &diagnostics)
         let (alerts, withheld) = AlertMessages(
             settings.departement, communes: records.communes, contours: records.contours, today: options.today
@@ -66,6 +71,7 @@ public struct SiteInputs: Sendable {
         parts.gaps = gaps
         var (site, faults) = SiteAssembler.assemble(parts)
         site.map = DepartementMap(drawing: records.contours)
+        if !gaps.communes { faults += FrozenFile.gaps(in: site) }
         if !hasRegistry, site.citesFacts {
             diagnostics.append(
                 .error(

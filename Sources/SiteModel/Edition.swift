@@ -102,10 +102,8 @@ public struct Edition: Sendable, Identifiable {
 
     public func has(_ section: Section) -> Bool { sections.contains(section) }
 
-    /// The alerts that it prints of those of a site, in their order.
-    public func alerts(among alerts: [Alert], for commune: Commune) -> [Alert] {
-        guard has(.alerts) else { return [] }
-        let last = date.adding(days: alertsValidDays) ?? date
-        return alerts.filter { $0.expires >= last && ($0.communes.isEmpty || $0.communes.contains(commune.code)) }
+    /// Whether an alert is still valid as long after the edition's date as it asks.
+    public func prints(_ alert: Alert) -> Bool {
+        has(.alerts) && alert.expires >= date.adding(days: alertsValidDays) ?? date
     }
 }

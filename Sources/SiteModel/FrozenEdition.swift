@@ -33,11 +33,13 @@ public struct FrozenEdition: Sendable {
     public let date: CalendarDate
     /// SHA-256 of each print template that the bulletin was set with, by its path, in hexadecimal digits.
     public let templates: [String: String]
-    public let jobs: [INSEECode: Job]
+    /// By kind of document (`bulletin`, `bulletin-large`), then by commune.
+    public let jobs: [String: [INSEECode: Job]]
     public let twins: [INSEECode: Twin]
 
     public init(
-        file: String, date: CalendarDate, templates: [String: String], jobs: [INSEECode: Job], twins: [INSEECode: Twin],
+        file: String, date: CalendarDate, templates: [String: String], jobs: [String: [INSEECode: Job]],
+        twins: [INSEECode: Twin],
     ) {
         self.file = file
         self.date = date

@@ -1,5 +1,6 @@
+public import Diagnostics
 import French
-import SiteModel
+public import SiteModel
 import Templates
 
 extension WebRenderer {
@@ -16,7 +17,8 @@ extension WebRenderer {
     func edition(_ index: Int) -> PageContent {
         let edition = site.editions[index]
         let own = editions[index]
-        let communes = parts.communes.alphabetical.map { place -> Value in
+        let covered = parts.communes.alphabetical.filter { edition.covers(site.communes[$0]) }
+        let communes = covered.map { place -> Value in
             [
                 "name": .text(Typography.apply(site.communes[place].name)),
                 "postalCodes": .text(site.communes[place].postalCodes.joined(separator: " ")),
@@ -42,19 +44,20 @@ extension WebRenderer {
         let commune = site.communes[index]
         let name = Typography.apply(commune.name)
         let ofName = FrenchText.of(commune)
-        let alerts = parts.communes.alerts[commune.code]
+        let frozen = number.frozen?.twins[commune.code]
         var facts = own.facts
-        if let note = site.communeNotes[commune.code] {
+        if number.has(.note), let note = site.communeNotes[commune.code] {
             for fact in site.facts(citedBy: note.document) where !facts.contains(where: { $0.id == fact.id }) {
                 facts.append(fact)
             }
         }
         var names = communeNames(index)
+        names.merge(printedNames(of: commune, in: number))
         names.merge([
             "commune": ["name": .text(name), "ofName": .text(ofName)],
             "edition": own.summary, "pdf": pdf(edition, of: index),
-            "opening": own.opening, "texts": own.texts,
-            "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+            "sections": .list(TwinPart.all(of: number).map { $0.names(own) }),
+            "frozen": frozen.map { ["body": .html($0.body), "sources": .html($0.sources)] } ?? .absent,
         ])
         names.merge(partNames(of: commune))
         return PageContent(
@@ -63,7 +66,38 @@ extension WebRenderer {
                 description: "Bulletin de la commune \(ofName), \(number.period)\u{A0}: la version en ligne du PDF.",
                 section: .bulletins,
                 parents: trails.commune(name, parts.addresses.href(parts.communes.routes[index])),
-                updated: number.date, facts: facts, usesFeeds: true, isSensitive: own.isSensitive),
+                updated: number.errata.last?.date ?? number.date, facts: facts, usesFeeds: true,
+                isSensitive: frozen?.isSensitive ?? own.isSensitive),
             names: names)
+    }
+
+    /// Alerts, meetings and commitments as they are on the day of the edition.
+    private func printedNames(of commune: Commune, in edition: Edition) -> Object {
+        let alerts = parts.communes.alerts[commune.code].filter { edition.prints(site.alerts[$0]) }
+        let events = parts.communes.events[commune.code].filter { site.events[$0].lastDate >= edition.date }
+        var names = commitmentNames(of: commune, on: edition.date)
+        names.merge([
+            "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+            "hasEvents": .bool(!events.isEmpty),
+            "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
+        ])
+        return names
+    }
+
+    /// A commune's twin as it is kept when its edition goes to print.
+    ///
+    /// - Parameters: places of the edition and of the commune in the site.
+    public func twinToFreeze(of edition: Int, for index: Int) -> (twin: FrozenEdition.Twin, diagnostics: [Diagnostic]) {
+        let page = WebPage(
+            .bulletin, twinRoute(edition, of: index), source: site.editions[edition].page.file, index: index,
+            edition: edition)
+        let content = bulletin(edition, of: index)
+        let outer = [content.names, content.head.names(page, parts, site), parts.names]
+        var body: [UInt8] = []
+        var sources: [UInt8] = []
+        let faults =
+            templates.render("partials/bulletin-body", [:], outer: outer, into: &body)
+            + templates.render("partials/sources", [:], outer: outer, into: &sources)
+        return (.init(body: body, sources: sources, isSensitive: content.head.isSensitive), faults)
     }
 }

@@ -4,7 +4,7 @@ import Templates
 
 extension WebRenderer {
     /// As many meetings as a commune's page and its bulletin announce; the agenda has them all.
-    private static let mostEvents = 4
+    static let mostEvents = 4
 
     func communes() -> PageContent {
         var letters: [Value] = []
@@ -68,6 +68,7 @@ extension WebRenderer {
         names.merge(partNames(of: commune))
         names.merge(detailNames(of: commune))
         names.merge(printables(ofCommune: index))
+        names.merge(commitmentNames(of: commune, on: site.today))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,
@@ -117,11 +118,11 @@ extension WebRenderer {
 
     /// The current bulletin of a commune: its PDF, where there is one, and its twin.
     private func bulletinLinks(_ index: Int) -> Value {
-        guard let edition = editions.first else { return .absent }
-        let pdf = pdf(0, of: index)
+        guard let latest = site.editions.firstIndex(where: { $0.covers(site.communes[index]) }) else { return .absent }
+        let pdf = pdf(latest, of: index)
         return [
-            "edition": edition.summary, "pdf": pdf,
-            "twin": .text(parts.addresses.href(twinRoute(0, of: index))),
+            "edition": editions[latest].summary, "pdf": pdf,
+            "twin": .text(parts.addresses.href(twinRoute(latest, of: index))),
             "twinClass": pdf == .absent ? "button" : "button quiet",
         ]
     }

@@ -7,10 +7,8 @@ import Templates
 struct EditionParts: Sendable {
     /// Number, period, date, links, imprint.
     let summary: Value
-    /// The phenomenon of the month, with which the printed bulletin opens.
-    let opening: Value
-    /// Editorial, short news, the second guide and the titles of the others, in the order of the printed bulletin.
-    let texts: Value
+    /// The sections that all its bulletins share, rendered; those that it lacks are not there.
+    let texts: [Edition.Section: Value]
     /// The editorial alone.
     let editorial: Value
     /// Facts that these texts cite.
@@ -25,12 +23,21 @@ struct EditionParts: Sendable {
         let front = edition.page.frontMatter
         let guides = edition.featured.compactMap { file in site.guides.first { $0.file == file } }
         let editorialBody = bodies.html(of: edition.page, headingShift: 1, prefix: "edito-")
+        let publisher = site.settings.publisher
+        let own = edition.publisher
         let summary: Value = [
             "number": .text(String(edition.number)), "period": .text(edition.period),
             "title": .text(front.title), "summary": .text(front.summary), "date": Wording.time(edition.date),
             "href": .text(parts.addresses.href(.bulletins(edition.id))),
             "director": .text(edition.director.isEmpty ? site.settings.publisher.director : edition.director),
-            "printer": .text(edition.printer),
+            "printer": .text(edition.printer), "deposit": .text(edition.legalDeposit),
+            "publisher": [
+                "name": .text(own?.name ?? publisher.name), "address": .text(own?.address ?? publisher.address),
+                "telephone": Wording.telephone(own?.telephone ?? publisher.telephone),
+                "email": .text(own?.email ?? publisher.email),
+            ],
+            "hasErrata": .bool(!edition.errata.isEmpty),
+            "errata": .list(edition.errata.map { ["date": Wording.time($0.date), "text": .text($0.text)] }),
         ]
         func feature(_ guide: Page, _ position: Int) -> Value {
             let theme = site.guides.firstIndex { $0.file == guide.file }
@@ -48,32 +55,41 @@ struct EditionParts: Sendable {
         let others = guides.dropFirst(2).map { guide in
             SiteParts.guide(guide, parts.addresses, summary: !Themes.isSensitive(guide))
         }
-        var rendered: [UInt8] = []
-        faults += templates.render(
-            "partials/edition-opening", ["feature": features.first ?? .absent], outer: [parts.names],
-            into: &rendered)
-        opening = .html(rendered)
-        rendered = []
-        faults += templates.render(
-            "partials/edition-texts",
-            [
-                "hasEditorial": .bool(!editorialBody.isEmpty), "editorial": .html(editorialBody),
-                "hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text($0) }),
-                "features": .list(Array(features.dropFirst())),
-                "hasOthers": .bool(!others.isEmpty), "guides": .list(others),
-            ], outer: [parts.names], into: &rendered)
-        texts = .html(rendered)
+        var texts: [Edition.Section: Value] = [:]
+        func text(_ section: Edition.Section, _ template: String, _ names: Object) {
+            guard edition.has(section) else { return }
+            var rendered: [UInt8] = []
+            faults += templates.render(template, names, outer: [parts.names], into: &rendered)
+            texts[section] = .html(rendered)
+        }
+        text(.phenomenon, "partials/edition-opening", ["feature": features.first ?? .absent])
+        let empty: Object = [
+            "hasEditorial": false, "editorial": .absent, "hasBriefs": false, "briefs": [], "features": [],
+            "hasOthers": false, "guides": [],
+        ]
+        func text(_ section: Edition.Section, _ names: Object) {
+            text(section, "partials/edition-texts", empty.merging(names))
+        }
+        text(.editorial, ["hasEditorial": .bool(!editorialBody.isEmpty), "editorial": .html(editorialBody)])
+        text(
+            .briefs, ["hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text($0) })])
+        text(.guide, ["features": .list(Array(features.dropFirst()))])
+        text(.others, ["hasOthers": .bool(!others.isEmpty), "guides": .list(others)])
+        self.texts = texts
         editorial = .html(bodies.html(of: edition.page))
         self.summary = summary
         var cited: [Fact] = []
         let emergency = site.settings.emergency.compactMap { site.facts[$0] }
-        let texts = [edition.page.document] + whole.map(\.document)
-        for facts in [emergency] + texts.map({ site.facts(citedBy: $0) }) {
+        var documents = edition.has(.editorial) ? [edition.page.document] : []
+        for (section, guide) in zip([Edition.Section.phenomenon, .guide], whole) where edition.has(section) {
+            documents.append(guide.document)
+        }
+        for facts in [emergency] + documents.map({ site.facts(citedBy: $0) }) {
             for fact in facts where !cited.contains(where: { $0.id == fact.id }) {
                 cited.append(fact)
             }
         }
         facts = cited
-        isSensitive = whole.contains(where: Themes.isSensitive)
+        isSensitive = zip([Edition.Section.phenomenon, .guide], whole).contains { edition.has($0) && Themes.isSensitive($1) }
     }
 }

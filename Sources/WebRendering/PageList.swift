@@ -44,7 +44,7 @@ struct PageList: Sendable {
             let route = communes.routes[index]
             let source = site.communeNotes[commune.code]?.file ?? feed
             all.append(WebPage(.commune, route, source: source, index: index))
-            for edition in editions {
+            for edition in editions where site.editions[edition].covers(commune) {
                 let page = site.editions[edition].page
                 all.append(
                     WebPage(

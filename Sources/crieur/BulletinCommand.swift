@@ -9,6 +9,6 @@ struct BulletinCommand: ParsableCommand {
             « crieur bulletin 74010 » ou « crieur bulletin annecy » compose le bulletin de cette commune et dit où il est ;
             ses options : « crieur bulletin commune --help ».
             """,
-        subcommands: [OneBulletinCommand.self, JoinCommand.self, ZipCommand.self],
+        subcommands: [OneBulletinCommand.self, JoinCommand.self, ZipCommand.self, FreezeCommand.self],
         defaultSubcommand: OneBulletinCommand.self)
 }

@@ -1,4 +1,5 @@
 import Files
+import Gzip
 
 /// The bytes of a feed's file, piece by piece, unpacked where its first two bytes say that it is gzip.
 final class FeedStream {

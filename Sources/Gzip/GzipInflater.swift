@@ -2,8 +2,8 @@ import CZlib
 
 /// gzip (RFC 1952) → the bytes that were packed, piece by piece, through zlib, which checks their sum.
 /// A file of several members, one after the other, gives all of them.
-final class GzipInflater {
-    enum Outcome: Hashable {
+public final class GzipInflater {
+    public enum Outcome: Hashable {
         /// How many bytes were taken from the input, and how many given.
         case progress(taken: Int, given: Int)
         /// The packed bytes are not what gzip writes.
@@ -14,9 +14,9 @@ final class GzipInflater {
     private let state: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
     /// Whether the last member has come to its end: the file may end here.
-    private(set) var isAtEnd = false
+    public private(set) var isAtEnd = false
 
-    init() {
+    public init() {
         state = .allocate(capacity: 1)
         state.initialize(to: z_stream())
         // 16: a gzip header and no other. 15: the widest window.
@@ -29,7 +29,7 @@ final class GzipInflater {
     }
 
     /// Unpacks as much of `input` as `output` has room for.
-    func inflate(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Outcome {
+    public func inflate(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Outcome {
         guard isReady else { return .damaged }
         if isAtEnd, !input.isEmpty {
             // Zeros that fill the last block of a tape or a disk are no member.

@@ -34,6 +34,7 @@ public struct EditionFreezer: Sendable {
     /// - Throws: `UnknownChoice` for an edition that there is not, or that is frozen already; errors of the disk.
     public func freeze(_ id: String?, again: Bool) async throws -> (frozen: Frozen?, diagnostics: [Diagnostic]) {
         var faults = FaultGathering(strict: options.strict)
+        if !again, let id { try refuse(FrozenFile.path(of: id, below: options.content), id) }
         var options = options
         options.ignoresFrozenEditions = true
         progress(.reading)
@@ -44,10 +45,7 @@ public struct EditionFreezer: Sendable {
         guard !faults.stopBuild, let site = inputs.site, let templates, let engine else { return (nil, faults.all) }
         let edition = try site.edition(named: id)
         let file = FrozenFile.path(of: edition)
-        if !again, Files.kind(of: file) == .file {
-            throw UnknownChoice(
-                "l’édition « \(edition.id) » est déjà figée par « \(file) » ; « --force » la fige à nouveau, telle qu’elle est aujourd’hui")
-        }
+        if !again { try refuse(file, edition.id) }
         let communes = site.communes.filter(edition.covers)
         var alone = site
         alone.editions = [edition]
@@ -79,5 +77,11 @@ public struct EditionFreezer: Sendable {
                 edition, on: options.today, jobs: jobs, twins: twins, templates: FrozenFile.digests(of: engine))
         else { return (nil, faults.all) }
         return (Frozen(edition: edition, file: file, bytes: bytes, count: communes.count), faults.all)
+    }
+
+    private func refuse(_ file: String, _ id: Edition.ID) throws {
+        guard Files.kind(of: file) == .file else { return }
+        throw UnknownChoice(
+            "l’édition « \(id) » est déjà figée par « \(file) » ; « --force » la fige à nouveau, telle qu’elle est aujourd’hui")
     }
 }

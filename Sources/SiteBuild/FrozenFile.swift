@@ -16,6 +16,8 @@ enum FrozenFile {
         "\(edition.page.file.dropLast(".md".utf8.count)).frozen.ndjson.gz"
     }
 
+    static func path(of id: Edition.ID, below root: String) -> String { "\(root)/bulletins/\(id).frozen.ndjson.gz" }
+
     struct Header: Codable {
         let version: Int
         let edition: String

@@ -56,7 +56,7 @@ def test_sources_import_what_their_target_declares(targets, table):
 
 
 @pytest.mark.parametrize("library, owner", [
-    ("CCMarkGFM", "ContentReading"), ("CYAML", "YAML"), ("CZlib", "FeedReading"), ("CICal", "Calendar"), ("CQREncode", "Figures"),
+    ("CCMarkGFM", "ContentReading"), ("CYAML", "YAML"), ("CZlib", "Gzip"), ("CICal", "Calendar"), ("CQREncode", "Figures"),
     ("CXML", "CAP"), ("CCrypto", "Publishing"), ("Subprocess", "ExternalTools"),
     ("ArgumentParser", "crieur"),
 ])

@@ -72,9 +72,8 @@ def test_it_stays_when_everything_else_changes(frozen):
     (project.folder / "content/communes/74080.md").unlink()
     (project.folder / "content/consultations/dcas/commitments.yml").unlink()
     project.edit(EDITION, "  - guides/elus/premiers-reperes.md\n", "  - guides/elus/il-n-existe-plus.md\n")
-    units = next((project.folder / "content/feeds").glob("*unit*"))
-    text = units.read_text("utf-8")
-    units.write_text(re.sub(r"04 65 71 \d\d \d\d", "04 65 71 99 99", text), "utf-8")
+    units = project.folder / "content/feeds/export-gn2.csv"
+    units.write_text(re.sub(r"\+33 4 65 71 \d\d \d\d", "+33 4 65 71 99 99", units.read_text("utf-8")), "utf-8")
     project.build()
     assert seen(project) == before
     commune = next(project.public.glob("communes/74080-*/index.html")).read_text("utf-8")

@@ -16,15 +16,18 @@ public struct SiteBuilder: Sendable {
         public let publication: Publication?
         public let pages: Int
         public let bulletins: BulletinPress.Count
+        /// What bulletins left out.
+        public let omissions: OmissionSummary
 
         init(
             _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
-            bulletins: BulletinPress.Count = .init(),
+            bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(),
         ) {
             self.diagnostics = diagnostics
             self.publication = publication
             self.pages = pages
             self.bulletins = bulletins
+            self.omissions = omissions
         }
     }
 
@@ -86,7 +89,8 @@ public struct SiteBuilder: Sendable {
         // What is said of a site that is published already stops nothing, strict or not.
         return Outcome(
             faults.all + publication.diagnostics, publication: publication, pages: pages.count,
-            bulletins: printed?.count ?? .init())
+            bulletins: printed?.count ?? .init(),
+            omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site))
     }
 
     /// Checks the inputs and renders every page, without writing anything or typesetting.

@@ -46,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard let publication = outcome.publication else { throw (ExitStatus(outcome.diagnostics) ?? .faults).code }
         if input.format == .text {
             print(Summary(outcome, publication, output: output, duration: ContinuousClock.now - start).text)
+            if let omissions = outcome.omissions.text() { print(omissions) }
             if let comparison { print(comparison.text(to: publication.manifest)) }
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import Files
 import FoundationEssentials
 
 /// One Typst process after another, as long as there are jobs.
@@ -47,6 +48,17 @@ struct PrintWorker {
         }
     }
 
+    /// Typst takes and gives back memory by the small piece: with jemalloc it needs a tenth less time than with the C
+    /// library's own allocator. It works without as well.
+    private static let allocator: String? = {
+        #if arch(arm64)
+            let path = "/usr/lib/aarch64-linux-gnu/libjemalloc.so.2"
+        #else
+            let path = "/usr/lib/x86_64-linux-gnu/libjemalloc.so.2"
+        #endif
+        return Files.kind(of: path) == .file ? path : nil
+    }()
+
     private var command: ToolCommand {
         ToolCommand(
             name: "Typst", executable: absolute(engine.python.path),
@@ -55,7 +67,7 @@ struct PrintWorker {
                 String(number), workspace.output, workspace.fonts,
                 engine.fonts.families.joined(separator: "\n"),
             ],
-            workingDirectory: workspace.templates)
+            workingDirectory: workspace.templates, preload: Self.allocator)
     }
 
     private func value(of line: String, for job: PrintJob) throws(ToolFailure) -> PrintOutcome.Value {

@@ -10,29 +10,35 @@ public struct ToolCommand: Sendable, Hashable {
     public let arguments: [String]
     /// Folder that the child starts in; `nil` for that of this process.
     public let workingDirectory: String?
+    /// A library that the child loads before its own, such as another allocator; `nil` for none.
+    public let preload: String?
 
     public init(
         name: String, executable: String, arguments: [String] = [], workingDirectory: String? = nil,
+        preload: String? = nil,
     ) {
         self.name = name
         self.executable = executable
         self.arguments = arguments
         self.workingDirectory = workingDirectory
+        self.preload = preload
     }
 
     /// The same for every child and every machine, so that no zone, language or setting of whoever builds
     /// reaches an output.
-    static let environment = Environment.custom([
+    private static let environment: [Environment.Key: String] = [
         "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
-    ])
+    ]
 
     var configuration: Configuration {
-        Configuration(
+        var environment = Self.environment
+        if let preload { environment["LD_PRELOAD"] = preload }
+        return Configuration(
             executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
             arguments: Arguments(arguments),
-            environment: Self.environment,
+            environment: .custom(environment),
             workingDirectory: workingDirectory.map { FilePath($0) })
     }
 }

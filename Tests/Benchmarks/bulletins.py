@@ -22,8 +22,17 @@ class Bulletins:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         shutil.copytree(tools.REPOSITORY / "content", folder / "content")
+        self.print_bulletins_alone()
         if communes:
             self.keep(communes)
+
+    def print_bulletins_alone(self):
+        """Posters, leaflets and large print are other documents."""
+        for page in (self.folder / "content").rglob("*.md"):
+            text = page.read_text(encoding="utf-8")
+            alone = re.sub(r"^print: \[.*\]\n", "", text, count=1, flags=re.M)
+            if alone != text:
+                page.write_text(alone, encoding="utf-8")
 
     def keep(self, count):
         """The first communes only, for a quick look; what names the others goes."""

@@ -145,6 +145,8 @@ TEXTS = """() => [...document.querySelectorAll('main h1, main h2, main h3, main 
 @pytest.mark.parametrize("route", [COMMUNE, f"{COMMUNE}bulletin-2026-11/", "/guides/elus/menaces/"])
 def test_paper_keeps_all_texts(open_page, route):
     page = open_page(route)
+    # What can be printed beside the page is of no use on its paper.
+    page.evaluate("document.querySelector('.printables')?.remove()")
     screen = page.evaluate(TEXTS)
     page.emulate_media(media="print")
     lost = [text for text in screen if text not in page.evaluate(TEXTS)]

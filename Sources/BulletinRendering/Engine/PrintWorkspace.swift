@@ -1,5 +1,6 @@
 import Files
 import FoundationEssentials
+import Glibc
 
 /// The folder in which workers work: templates and fonts exactly as they were hashed, the PDFs as they come.
 struct PrintWorkspace {
@@ -22,12 +23,20 @@ struct PrintWorkspace {
                 try manager.createDirectory(
                     atPath: String(path[..<slash]), withIntermediateDirectories: true)
             }
-            try Data(file.bytes).write(to: URL(filePath: path))
+            try write(file.bytes, to: path)
         }
         for font in engine.fonts.files {
-            try Data(font.bytes).write(to: URL(filePath: "\(workspace.fonts)/\(font.name)"))
+            try write(font.bytes, to: "\(workspace.fonts)/\(font.name)")
         }
         return workspace
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(filePath: path))
+        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+            throw DiskError("écrire", path, code: ENOSPC)
+        }
     }
 
     private static func absolute(_ path: String) -> String {

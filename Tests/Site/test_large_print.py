@@ -1,0 +1,69 @@
+"""Large print of the bulletin: nothing under 16 points, and all that the bulletin says."""
+
+import re
+import subprocess
+
+import page as page_validation
+import pytest
+
+from judges.bulletin import Bulletin, output_of
+from judges.layout import outside, sizes
+from judges.program import EDITION, copy_of_the_example
+
+# Two services, a resort, a long name, one of the smallest.
+CODES = ["74010", "74080", "74236", "74203"]
+NOTICE = "EXEMPLE : NE PAS DIFFUSER"
+
+
+@pytest.fixture(scope="module")
+def prints(program, tmp_path_factory):
+    project = copy_of_the_example(tmp_path_factory.mktemp("large"))
+    edition = f"content/bulletins/{EDITION}.md"
+    codes = ", ".join(f'"{code}"' for code in CODES)
+    project.edit(edition, "print: [poster-a4, poster-a3]\n", f"print: [large]\nterritory:\n  communes: [{codes}]\n")
+    project.build("--strict")
+    found = sorted(project.public.glob(f"communes/*/bulletin-{EDITION}-gros-caracteres.pdf"))
+    assert [file.parent.name[:5] for file in found] == sorted(CODES)
+    return project, found
+
+
+def words(file):
+    """Each word once, those that a line cuts whole."""
+    text = re.sub("\u00ad\n", "", output_of("pdftotext", str(file), "-"))
+    return set(re.findall(r"[\w’@]{4,}", text))
+
+
+def test_nothing_is_small(prints):
+    for file in prints[1]:
+        # The number that calls a note stands above the line.
+        small = [(size, text) for size, _, text in sizes(file) if size < 15.9 and not text.isdigit()]
+        assert not small, f"{file.parent.name}: {small[:5]}"
+        assert not outside(Bulletin(None, file)), file.parent.name
+
+
+def test_it_says_all_that_the_bulletin_says(prints):
+    for file in prints[1]:
+        bulletin = file.with_name(f"bulletin-{EDITION}.pdf")
+        # The bulletin's own words about a text that it cuts, and the map's neighbours.
+        own = {"complet", "communes", "Communes", "voisines", "déléguées", "Suite", "précédente", "page"}
+        charts = set(re.findall(r"\w*\d\w*", " ".join(words(bulletin))))
+        lacking = words(bulletin) - words(file) - own - charts
+        neighbours = output_of("pdftotext", "-l", "1", str(bulletin), "-")
+        lacking = {word for word in lacking if not re.search(rf"(voisines?|déléguées?)[^.]*?{re.escape(word)}", neighbours, re.S)}
+        assert not lacking, f"{file.parent.name}: {sorted(lacking)[:20]}"
+
+
+def test_each_page_is_an_example_and_the_page_offers_it(prints):
+    project, found = prints
+    for file in found:
+        for number, text in enumerate(output_of("pdftotext", str(file), "-").split("\f")[:-1], 1):
+            assert NOTICE in text, f"{file.parent.name}, page {number}"
+        assert file.name in file.with_name("index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_conforms(prints, profile):
+    for file in prints[1]:
+        result = page_validation.validate_pdf(str(file), profile=profile)
+        assert result.is_compliant, f"{file.parent.name}: {result}"
+    subprocess.run(["qpdf", "--check", str(prints[1][0])], check=True, capture_output=True)

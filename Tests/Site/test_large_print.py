@@ -28,8 +28,8 @@ def prints(program, tmp_path_factory):
 
 
 def words(file):
-    """Each word once, those that a line cuts whole."""
-    text = re.sub("\u00ad\n", "", output_of("pdftotext", str(file), "-"))
+    """Each word once, hyphens apart: a line may be cut there."""
+    text = re.sub("[-\u00ad]\n?", "", output_of("pdftotext", str(file), "-"))
     return set(re.findall(r"[\w’@]{4,}", text))
 
 

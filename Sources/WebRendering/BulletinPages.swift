@@ -53,8 +53,10 @@ extension WebRenderer {
         }
         var names = communeNames(index)
         names.merge(printedNames(of: commune, in: number))
+        let departement = site.settings.departement
         names.merge([
             "commune": ["name": .text(name), "ofName": .text(ofName)],
+            "departement": ["name": .text(departement.name), "code": .text(departement.code)],
             "edition": own.summary, "pdf": pdf(edition, of: index),
             "sections": .list(TwinPart.all(of: number).map { $0.names(own) }),
             "frozen": frozen.map { ["body": .html($0.body), "sources": .html($0.sources)] } ?? .absent,
@@ -78,6 +80,7 @@ extension WebRenderer {
         var names = commitmentNames(of: commune, on: edition.date)
         names.merge([
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+            "alertsTitle": .text(alerts.count > 1 ? "Alertes en cours" : "Alerte en cours"),
             "hasEvents": .bool(!events.isEmpty),
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
         ])
@@ -98,6 +101,7 @@ extension WebRenderer {
         let faults =
             templates.render("partials/bulletin-body", [:], outer: outer, into: &body)
             + templates.render("partials/sources", [:], outer: outer, into: &sources)
+            + templates.render("partials/bulletin-imprint", [:], outer: outer, into: &sources)
         return (.init(body: body, sources: sources, isSensitive: content.head.isSensitive), faults)
     }
 }

@@ -59,7 +59,7 @@ let package = Package(
             resources: [
                 .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
-        code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files"]),
+        code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "Gzip", "SiteModel", "YAML"]),
@@ -72,7 +72,6 @@ let package = Package(
         code("French", ["CShims", "SiteModel"]),
         code("SiteModel"),
         code("YAML", ["CShims", "CYAML", "Diagnostics"]),
-        code("JSON"),
         code("Gzip", ["CZlib"]),
         code(
             "ExternalTools",
@@ -80,7 +79,8 @@ let package = Package(
                 "Diagnostics", "Files", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        code("Diagnostics"),
+        code("Diagnostics", ["JSON"]),
+        code("JSON"),
         code("Files"),
         .target(name: "CShims"),
         library("CZlib", pkgConfig: "zlib", packages: ["zlib1g-dev"]),
@@ -119,7 +119,7 @@ let package = Package(
         tests("Gzip"),
         tests("Publishing", ["Diagnostics", "Files"]),
         tests("SiteAssembly", ["SiteModel"]),
-        tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel"]),
+        tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),
         tests("SiteModel"),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(

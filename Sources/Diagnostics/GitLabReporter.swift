@@ -1,3 +1,5 @@
+import JSON
+
 /// Diagnostics as a Code Quality report of GitLab CI.
 /// Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 public struct GitLabReporter: Sendable {
@@ -24,9 +26,9 @@ public struct GitLabReporter: Sendable {
         let description = diagnostic.message + (diagnostic.advice.map { " (\($0))" } ?? "")
         // The same fault keeps its fingerprint when lines move.
         let fingerprint = Self.fingerprint("\(file)\n\(diagnostic.id.rawValue)\n\(diagnostic.message)")
-        return "{\"description\":\(JSONText.quoted(description)),\"check_name\":\"\(diagnostic.id.rawValue)\","
+        return "{\"description\":\(JSONString.quoted(description)),\"check_name\":\"\(diagnostic.id.rawValue)\","
             + "\"fingerprint\":\"\(fingerprint)\",\"severity\":\"\(severity)\","
-            + "\"location\":{\"path\":\(JSONText.quoted(file)),\"lines\":{\"begin\":\(line)}}}"
+            + "\"location\":{\"path\":\(JSONString.quoted(file)),\"lines\":{\"begin\":\(line)}}}"
     }
 
     /// FNV-1a, 64 bits, in hexadecimal.

@@ -1,3 +1,5 @@
+import JSON
+
 /// Diagnostics as one JSON document: an array, sorted as `TextReporter` sorts, one object a line.
 ///
 /// Each object has `severity` (`error`, `warning`, `note`), `id`, `file`, `line`, `column` (both from 1, the column
@@ -18,19 +20,19 @@ public struct JSONReporter: Sendable {
     private func object(_ diagnostic: Diagnostic, _ cache: inout SourceCache) -> String {
         let location = diagnostic.location
         let notes = diagnostic.notes.map { note in
-            "{\"message\":\(JSONText.quoted(note.message)),\(place(note.location, &cache))}"
+            "{\"message\":\(JSONString.quoted(note.message)),\(place(note.location, &cache))}"
         }
         return "{\"severity\":\"\(diagnostic.severity.rawValue)\",\"id\":\"\(diagnostic.id.rawValue)\","
             + place(location, &cache)
             + ",\"offset\":\(Self.number(location?.offset)),"
             + "\"length\":\(Self.number(location?.offset == nil ? nil : location?.length)),"
-            + "\"message\":\(JSONText.quoted(diagnostic.message)),\"advice\":\(JSONText.quoted(diagnostic.advice)),"
+            + "\"message\":\(JSONString.quoted(diagnostic.message)),\"advice\":\(JSONString.quoted(diagnostic.advice)),"
             + "\"notes\":[\(notes.joined(separator: ","))]}"
     }
 
     private func place(_ location: SourceLocation?, _ cache: inout SourceCache) -> String {
         let position = location.flatMap { cache.position(of: $0) }
-        return "\"file\":\(JSONText.quoted(location?.file)),\"line\":\(Self.number(position?.line ?? location?.line)),"
+        return "\"file\":\(JSONString.quoted(location?.file)),\"line\":\(Self.number(position?.line ?? location?.line)),"
             + "\"column\":\(Self.number(position?.column))"
     }
 

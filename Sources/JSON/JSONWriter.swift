@@ -44,29 +44,7 @@ public struct JSONWriter: Sendable {
 
     private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        // What needs no escape is copied at once.
-        var start = 0
-        for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            bytes.append(contentsOf: utf8[start..<place])
-            escape(byte)
-            start = place + 1
-        }
-        bytes.append(contentsOf: utf8[start...])
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        default:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(Self.digits[Int(byte >> 4)])
-            bytes.append(Self.digits[Int(byte & 15)])
-        }
+        JSONString.append(utf8, to: &bytes)
     }
 
     public mutating func number(_ value: Int) {
@@ -113,8 +91,6 @@ public struct JSONWriter: Sendable {
         separate()
         bytes.append(contentsOf: written)
     }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 
     /// A comma, unless this is the first value of its object or array, or the value of a key.
     private mutating func separate() {

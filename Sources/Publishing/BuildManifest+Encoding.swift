@@ -1,4 +1,5 @@
 import Files
+import JSON
 
 extension BuildManifest {
     /// How every manifest of ours begins, whatever its format.
@@ -77,29 +78,7 @@ private struct JSONText {
 
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            // What needs no escape is copied at once.
-            var start = 0
-            for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: utf8[start..<place])
-                escape(byte)
-                start = place + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case UInt8(ascii: "\n"): raw("\\n")
-        default: raw(byte < 0x10 ? "\\u000" : "\\u001"); raw(String(byte & 15, radix: 16))
-        }
-    }
+    mutating func string(_ text: String) { JSONString.append(text, to: &bytes) }
 
     mutating func list<Element>(_ elements: [Element], _ write: (Element, inout JSONText) -> Void) {
         raw("[")

@@ -146,6 +146,15 @@ public struct BulletinPress: Sendable {
         return printed
     }
 
+    /// What is known of the bulletins of a commune that are in the cache, without typesetting.
+    func ready(for commune: Commune, in site: Site) async throws -> [Route: PrintedDocument] {
+        var printed = Printed()
+        for order in try await orders(for: [commune], in: site, isWhole: false, documents: [.bulletin]) {
+            if let cached = order.cached { printed.add(order, cached.entry, cached.result) }
+        }
+        return printed.documents
+    }
+
     /// Forgets the PDFs that no recent build used.
     func cleanUp(after printed: Printed?, isWhole: Bool) throws {
         if isWhole, let printed { try cache.removeUnused(keeping: printed.keys) }

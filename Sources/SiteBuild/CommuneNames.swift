@@ -2,9 +2,13 @@ import French
 
 /// Names of communes for a message: a few, and how many others.
 enum CommuneNames {
-    /// - Parameter most: names that are told.
-    static func list(_ names: [String], most: Int = 3) -> String {
+    /// « Annecy, Cluses et Thônes », « Annecy, Cluses, Thônes et 276 autres »
+    ///
+    /// - Parameters:
+    ///   - most: names that are told.
+    ///   - others: what the others are called.
+    static func list(_ names: [String], most: Int = 3, others: String = "autres") -> String {
         guard names.count > most + 1 else { return FrenchText.list(names) }
-        return FrenchText.list(names.prefix(most) + ["\(names.count - most) autres"])
+        return FrenchText.list(names.prefix(most) + ["\(names.count - most) \(others)"])
     }
 }

@@ -1,6 +1,7 @@
 import BulletinRendering
 import Diagnostics
 import French
+import Publishing
 import SiteModel
 import WebRendering
 
@@ -17,7 +18,8 @@ public struct Explanation: Sendable {
         let diagnostics = inputs.diagnostics + faults
         guard let site = inputs.site, let templates else { return Explanation(text: nil, diagnostics: diagnostics) }
         let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
-        let lines = Explainer(site: site, renderer: renderer, options: options).lines(for: subject)
+        let explainer = Explainer(site: site, renderer: renderer, options: options)
+        let lines = try await explainer.lines(for: subject) + explainer.omissionLines(for: subject)
         return Explanation(text: lines.isEmpty ? nil : lines.joined(separator: "\n"), diagnostics: diagnostics)
     }
 }
@@ -157,6 +159,25 @@ private struct Explainer {
                 + communeLines(Route(route))
         }
         return []
+    }
+
+    /// What a bulletin left out, for its PDF or its page.
+    func omissionLines(for subject: String) async throws -> [String] {
+        let route = Route(route(of: subject))
+        guard let commune = commune(of: route.path),
+            let edition = site.editions.first(where: {
+                [.bulletinPDF($0.id, of: commune), .bulletin($0.id, of: commune)].contains(route)
+            }),
+            let engine = try await BulletinPress.engine(for: options).engine
+        else { return [] }
+        let press = try BulletinPress(
+            engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), content: options.content,
+            workers: 1)
+        guard let bulletin = try await press.ready(for: commune, in: site)[.bulletinPDF(edition.id, of: commune)] else {
+            return ["PDF : pas encore composé tel que les textes et les données sont maintenant"]
+        }
+        let omitted = bulletin.omitted.isEmpty ? "rien" : FrenchText.list(bulletin.omitted)
+        return ["abrégé ou laissé de côté, faute de place : \(omitted)"]
     }
 
     private func commune(of path: String) -> Commune? {

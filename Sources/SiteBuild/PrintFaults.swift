@@ -1,5 +1,4 @@
 import Diagnostics
-import French
 
 /// The faults of many bulletins. What several communes have in common is told once, with their names.
 struct PrintFaults {
@@ -28,17 +27,9 @@ struct PrintFaults {
 
     var diagnostics: [Diagnostic] {
         let told = shared.map { fault, communes in
-            Diagnostic.error(fault.id, "\(Self.names(communes)) : \(fault.words)", advice: fault.advice)
+            Diagnostic.error(
+                fault.id, "\(CommuneNames.list(communes, others: "autres communes")) : \(fault.words)", advice: fault.advice)
         }
         return (others + told).oncePerPlace()
-    }
-
-    private static let mostNames = 4
-
-    /// « Annecy, Cluses et Thônes », « Annecy, Cluses, Thônes et 276 autres communes »
-    private static func names(_ communes: [String]) -> String {
-        guard communes.count > mostNames else { return FrenchText.list(communes) }
-        let shown = communes.prefix(mostNames - 1)
-        return FrenchText.list(shown + ["\(communes.count - shown.count) autres communes"])
     }
 }

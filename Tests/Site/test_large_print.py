@@ -1,4 +1,4 @@
-"""Large print of the bulletin: nothing under 16 points, and all that the bulletin says."""
+"""Large print of the bulletin: nothing under 16 points, and all that the bulletin says; and what bulletins left out."""
 
 import re
 import subprocess
@@ -7,8 +7,9 @@ import page as page_validation
 import pytest
 
 from judges.bulletin import Bulletin, output_of
+from judges.html_page import HTMLPage, plain
 from judges.layout import outside, sizes
-from judges.program import EDITION, copy_of_the_example
+from judges.program import DAY, EDITION, PROGRAM, copy_of_the_example, environment
 
 # Two services, a resort, a long name, one of the smallest.
 CODES = ["74010", "74080", "74236", "74203"]
@@ -64,3 +65,19 @@ def test_it_conforms(prints, profile):
         result = page_validation.validate_pdf(str(file), profile=profile)
         assert result.is_compliant, f"{file.parent.name}: {result}"
     subprocess.run(["qpdf", "--check", str(prints[1][0])], check=True, capture_output=True)
+
+
+def test_explain_tells_what_a_bulletin_left_out(prints):
+    """For its PDF and for its page, the same as the page itself says."""
+    project, found = prints
+    for file in found:
+        page = file.with_name(f"bulletin-{EDITION}") / "index.html"
+        text = plain(HTMLPage(project.public, page).text)
+        for subject in (file.with_name(f"bulletin-{EDITION}.pdf"), page):
+            done = subprocess.run(
+                [str(PROGRAM), "explain", str(subject.relative_to(project.folder)), "--date", DAY], cwd=project.folder,
+                env=environment(), capture_output=True, text=True, timeout=60)
+            assert done.returncode == 0, done.stderr
+            told = plain(done.stdout.splitlines()[-1]).split("faute de place : ")
+            assert len(told) == 2 and told[1] != "rien", done.stdout
+            assert told[1] in text, f"{subject.name}: « {told[1]} »"

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Publishing
 import SiteBuild
 import SiteModel
@@ -24,19 +23,14 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Compare avec le build-manifest.json d’une fabrication passée.", valueName: "fichier"))
     var previous: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Python qui a les modules de requirements.txt. Sinon CRIEUR_PYTHON, sinon .venv/bin/python3.",
-            valueName: "programme"))
-    var python: String?
+    @OptionGroup var tools: PythonOption
 
     func run() async throws {
         var options = try input.buildOptions()
         options.output = output
         options.printsBulletins = pdf
         options.only = try communes()
-        options.python = python
-        options.pythonVariable = ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
+        options.python = tools.python
         let comparison = try previous.map { try Comparison(with: $0) }
         let start = ContinuousClock.now
         let line = ProgressLine(isTerminal: Terminal.isErrorTerminal)

@@ -42,6 +42,7 @@ struct InputOptions: ParsableArguments {
         options.content = content
         options.templates = templates
         options.strict = strict
+        options.pythonVariable = environment["CRIEUR_PYTHON"]
         return options
     }
 }

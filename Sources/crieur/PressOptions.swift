@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import SiteBuild
 
 /// What every command that sets bulletins is told beside its inputs.
@@ -10,16 +9,11 @@ struct PressOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Édition, par exemple 2026-11. Sinon la dernière.", valueName: "édition"))
     var edition: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Python qui a les modules de requirements.txt. Sinon CRIEUR_PYTHON, sinon .venv/bin/python3.",
-            valueName: "programme"))
-    var python: String?
+    @OptionGroup var tools: PythonOption
 
     func buildOptions() throws -> BuildOptions {
         var options = try input.buildOptions()
-        options.python = python
-        options.pythonVariable = ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
+        options.python = tools.python
         return options
     }
 

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// What every command that sets documents is told of its tools.
+struct PythonOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Python qui a les modules de requirements.txt. Sinon CRIEUR_PYTHON, sinon .venv/bin/python3.",
+            valueName: "programme"))
+    var python: String?
+}

@@ -13,6 +13,8 @@ from judges.html_page import HTMLPage
 from judges.layout import covered, sizes, too_small
 from judges.tree import few
 
+# Part of the first page that holds the code, in pixels at 130 to the inch.
+CODE = ["-x", "780", "-y", "120", "-W", "300", "-H", "300"]
 A4 = (595.276, 841.89)
 
 
@@ -49,6 +51,12 @@ def test_each_fits_one_sheet_and_its_page_numbers_are_right(bulletins):
             if printed != [(str(number), str(total))]:
                 faults.append(f"{bulletin.name}: page {number} of {total} prints {printed}")
     assert not faults, "pages:" + few(faults)
+
+
+def test_each_is_light(bulletins):
+    """As a mail of a small mairie carries it."""
+    heavy = {bulletin.name: size for bulletin in bulletins if (size := bulletin.file.stat().st_size) >= 120_000}
+    assert not heavy
 
 
 def test_pages_say_the_length_and_size_that_each_file_has(bulletins, commune_pages, twins):
@@ -149,3 +157,23 @@ def test_a_source_is_told_where_something_of_it_is_printed(bulletins, section, s
         assert (section in text) == (source in text), f"{bulletin.name}: « {section} » and its source part"
         with_section += section in text
     assert with_section > len(bulletins) * 0.8, f"only {with_section} bulletins have « {section} »"
+
+
+def test_the_code_leads_to_the_commune(bulletins, public, tmp_path):
+    """As a telephone before the notice board reads it."""
+    base = "https://presents-pour-les-elus.exemple.fr/"
+
+    def check(bulletin):
+        picture = tmp_path / bulletin.commune.code
+        subprocess.run(
+            ["pdftoppm", "-r", "130", "-gray", "-singlefile", "-l", "1", *CODE, str(bulletin.file), str(picture)], check=True,
+            capture_output=True, timeout=60)
+        done = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", f"{picture}.pgm"], capture_output=True, text=True, timeout=60)
+        picture.with_suffix(".pgm").unlink()
+        address = f"{base}{bulletin.file.parent.relative_to(public)}/"
+        return None if done.stdout.strip() == address else f"{bulletin.name}: « {done.stdout.strip()} », not {address}"
+
+    with ThreadPoolExecutor(2) as pool:
+        faults = [fault for fault in pool.map(check, bulletins) if fault]
+    assert not faults, "codes that lead elsewhere:" + few(faults)

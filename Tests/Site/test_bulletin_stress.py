@@ -62,12 +62,12 @@ class Site:
             [str(PROGRAM), "bulletin", commune, "--date", DAY, "--output", "sortie.pdf"], cwd=self.folder,
             env=environment(), capture_output=True, text=True, timeout=120)
 
-    def bulletin(self, commune: str = "74010") -> Bulletin:
-        """The bulletin, which must fit its two pages whatever is in it."""
+    def bulletin(self, commune: str = "74010", pages: int = 2) -> Bulletin:
+        """The bulletin, which must fit its pages whatever is in it."""
         done = self.run(commune)
         assert done.returncode == 0, done.stderr
         bulletin = Bulletin(Commune(commune, commune, "0", (), 0, ()), self.folder / "sortie.pdf")
-        assert len(bulletin.pages) == 2, "a bulletin has two pages"
+        assert len(bulletin.pages) == pages
         faults = (
             [f"outside the page: {fault}" for fault in outside(bulletin)]
             + [f"one over the other: {fault}" for fault in covered(bulletin)]
@@ -98,6 +98,35 @@ def test_a_guide_of_6000_words_gives_way(site):
     site.put("guides/elus/menaces.md", guide("Un guide très long", long_guide(6000)))
     text = site.bulletin().text
     assert "Le guide complet" in text and re.search(r"phénomène du mois \(\d+ parties? sur \d+\)", site.said), site.said
+
+
+def test_four_pages_hold_more_where_the_edition_allows_them(site):
+    site.put("guides/elus/menaces.md", guide("Un guide long", long_guide(2400)))
+    shown = re.compile(r"phénomène du mois \((\d+) parties? sur \d+\)")
+    site.bulletin()
+    few = int(shown.search(site.said)[1])
+    site.edit("bulletins/2026-11.md", "number: 1\n", "number: 1\npages: 4\n")
+    text = site.bulletin(pages=4).text
+    more = shown.search(site.said)
+    assert "Suite de la page précédente" in text and (more is None or int(more[1]) > few)
+
+
+def test_four_pages_are_not_taken_by_what_two_hold(site):
+    site.edit("bulletins/2026-11.md", "number: 1\n", "number: 1\npages: 4\n")
+    site.bulletin(pages=2)
+    assert "Suite de la page précédente" not in site.bulletin(pages=2).text
+
+
+def test_no_page_of_four_is_two_thirds_empty(site):
+    for count in (600, 900, 1200, 1800):
+        site.put("guides/elus/menaces.md", guide("Un guide", long_guide(count)))
+        if count == 600:
+            site.edit("bulletins/2026-11.md", "number: 1\n", "number: 1\npages: 4\n")
+        done = site.run()
+        assert done.returncode == 0, done.stderr
+        for number, side in enumerate(Bulletin(None, site.folder / "sortie.pdf").sides, 1):
+            lines = {round(word.top / 12) for word in side.words if not word.is_of_the_watermark}
+            assert len(lines) * 12 > side.height / 3, f"{count} words, page {number}: {len(lines)} lines"
 
 
 def test_a_guide_of_6000_words_without_a_heading_gives_way(site):

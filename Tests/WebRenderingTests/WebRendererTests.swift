@@ -212,8 +212,21 @@ import Testing
             page: edition.page, number: 1, period: edition.period, date: edition.date,
             featured: ["content/guides/violences-intrafamiliales/accueillir.md"], briefs: [],
             director: edition.director, printer: edition.printer)
-        let text = try html(renderer(site), "/communes/74010-annecy/bulletin-2026-11/")
+        let page = "/communes/74010-annecy/bulletin-2026-11/"
+        #expect(try html(renderer(site), page).contains("Quitter rapidement ce site"))
+
+        // Frozen, it leaves few whatever the edition features since.
+        let commune = site.communes[0]
+        let (twin, faults) = try renderer(site).twinToFreeze(of: 0, for: 0)
+        #expect(faults == [] && twin.isSensitive)
+        site.editions[0] = edition
+        #expect(try !html(renderer(site), page).contains("Quitter rapidement ce site"))
+        site.editions[0].frozen = FrozenEdition(
+            file: "content/bulletins/2026-11.frozen.ndjson.gz", date: edition.date, templates: [:], jobs: [:],
+            twins: [commune.code: twin])
+        let text = try html(renderer(site), page)
         #expect(text.contains("Quitter rapidement ce site"))
+        #expect(text.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
     }
 
     @Test func aGuideGivesItsFactsWithTheDayOfTheOldestCheck() throws {

@@ -50,15 +50,19 @@ let package = Package(
             "SiteBuild",
             [
                 "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
-                "French", "Gzip", "JSON", "Publishing", "SiteAssembly", "SiteModel", "Templates", "WebRendering",
+                "French", "Gzip", "JSON", "Publishing", "SiteAssembly", "SiteModel", "Syndication", "Templates",
+                "WebRendering",
             ]),
-        code("WebRendering", ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Templates"]),
+        code(
+            "WebRendering",
+            ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
             resources: [
                 .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
+        code("Syndication", ["French", "JSON", "SiteModel"]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
@@ -121,10 +125,11 @@ let package = Package(
         tests("SiteAssembly", ["SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),
         tests("SiteModel"),
+        tests("Syndication", ["SiteModel"]),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
             "WebRendering",
-            ["ContentReading", "Diagnostics", "Files", "SiteModel", "TemplateOracle", "Templates"],
+            ["ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
         tests(

@@ -53,6 +53,9 @@ public enum SettingsReader {
             }
             if let communes { policies.minimumCommunes = communes }
         }
+        let security = fields.mapping("security", required: true) { Self.security(&$0) } ?? nil
+        let corrections = fields.value(
+            "corrections", expected: "une adresse de messagerie (« corrections@exemple.fr »)") { Self.mailbox($0) }
         let emergency = fields.strings("emergency")
         let places = fields.places(of: "emergency")
         let diagnostics = fields.finish()
@@ -63,7 +66,50 @@ public enum SettingsReader {
             demonstration: demonstration, themes: themes, emergency: emergency)
         settings.emergencyPlaces = places
         settings.policies = policies
+        settings.security = security
+        settings.corrections = corrections
         return (settings, diagnostics)
+    }
+
+    /// `nil` where what cannot be left out is missing.
+    private static func security(_ fields: inout YAMLFields) -> SiteSettings.Security? {
+        let contacts = fields.values(
+            "contact", expected: "une adresse « mailto:… » ou « https://… »", required: true
+        ) { text in
+            if text.hasPrefix("mailto:") { return mailbox(String(text.dropFirst("mailto:".count))).map { "mailto:\($0)" } }
+            return webAddress(text)
+        }
+        if contacts.isEmpty, fields.diagnostics.isEmpty {
+            fields.diagnostics.append(
+                .error(
+                    .keyMissing, at: fields.valueLocation(of: "contact") ?? fields.location,
+                    "« contact » ne donne aucune adresse", advice: "complétez « contact: mailto:… »"))
+        }
+        let expires = fields.date("expires", required: true)
+        let place = fields.valueLocation(of: "expires")
+        let policy = fields.value("policy", expected: "une adresse « https://… »") { webAddress($0) }
+        let languages = fields.values("languages", expected: "un code de langue, comme « fr »") { text in
+            (2...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? text : nil
+        }
+        guard let expires, !contacts.isEmpty else { return nil }
+        return SiteSettings.Security(
+            contacts: contacts, expires: expires, policy: policy, languages: languages.isEmpty ? ["fr"] : languages,
+            expiresPlace: place.flatMap { place in place.offset.map { $0..<($0 + place.length) } })
+    }
+
+    private static func mailbox(_ text: String) -> String? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isVisible(text) else { return nil }
+        return text
+    }
+
+    private static func webAddress(_ text: String) -> String? {
+        text.hasPrefix("https://") && text.utf8.count > "https://".utf8.count && isVisible(text) ? text : nil
+    }
+
+    /// ASCII without spaces, marks or quotes that could end an address where it is written.
+    private static func isVisible(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"") }
     }
 
     private static func departementCode(_ text: String) -> String? {

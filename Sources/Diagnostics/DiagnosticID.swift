@@ -34,6 +34,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case factUnknown = "fact-unknown"
     case territoryUnknown = "territory-unknown"
 
+    // Settings
+    case securityExpiry = "security-expiry"
+
     // Consultations
     case commitmentTerritory = "commitment-territory"
 

@@ -119,7 +119,7 @@ struct ReferenceCheck {
 
 extension SourceLocation {
     /// The whole file where the bytes are not known.
-    fileprivate init(file: String, bytes: Range<Int>?) {
+    init(file: String, bytes: Range<Int>?) {
         self.init(file: file, offset: bytes?.lowerBound, length: bytes?.count ?? 1)
     }
 }

@@ -104,6 +104,7 @@ public struct SiteAssembler: Sendable {
         site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
         sort(&site)
         diagnostics += RouteTable.check(site)
+        if let fault = SecurityCheck.check(site, root: parts.root) { diagnostics.append(fault) }
         var resolver = LinkResolver(
             site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages)
         diagnostics += resolver.resolve(&site)

@@ -74,10 +74,8 @@ public struct SiteBuilder: Sendable {
 
         progress(.publishing)
         for asset in templates.assets.assets { try staging.write(asset.route.outputFile, asset.bytes) }
-        for sitemap in CrawlerFiles.sitemaps(renderer.pages, settings: site.settings) {
-            try staging.write(sitemap.route.outputFile, sitemap.bytes)
-        }
-        try staging.write("robots.txt", CrawlerFiles.robots(site))
+        try await SyndicationWriter(site: site, renderer: renderer, workers: options.workers)
+            .write(scope.communes(of: site), to: staging)
         try printed?.link(into: staging)
         try scope.carryOver(into: staging)
         let publication = try staging.publish(

@@ -68,6 +68,31 @@ public struct SiteSettings: Sendable {
         public init() {}
     }
 
+    /// Whom to tell of a weakness of the site (RFC 9116).
+    public struct Security: Sendable, Hashable {
+        /// `mailto:` or `https:` addresses, the preferred one first.
+        public let contacts: [String]
+        /// The day from which the rest no longer holds.
+        public let expires: CalendarDate
+        /// Address of the page that says how such messages are dealt with.
+        public let policy: String?
+        /// Languages that are understood: `fr`.
+        public let languages: [String]
+        /// Where `expires` stands: bytes of `site.yml`.
+        public let expiresPlace: Range<Int>?
+
+        public init(
+            contacts: [String], expires: CalendarDate, policy: String? = nil, languages: [String] = [],
+            expiresPlace: Range<Int>? = nil,
+        ) {
+            self.contacts = contacts
+            self.expires = expires
+            self.policy = policy
+            self.languages = languages
+            self.expiresPlace = expiresPlace
+        }
+    }
+
     public let title: String
     public let departement: Departement
     public let publisher: Publisher
@@ -83,6 +108,9 @@ public struct SiteSettings: Sendable {
     /// Where `emergency` names each of them: bytes of `site.yml`.
     public var emergencyPlaces: [Fact.ID: Range<Int>] = [:]
     public var policies = Policies()
+    public var security: Security?
+    /// The mailbox that takes corrections, where that is not the publisher's.
+    public var corrections: String?
 
     public init(
         title: String, departement: Departement, publisher: Publisher, baseURL: String,
@@ -96,6 +124,13 @@ public struct SiteSettings: Sendable {
         self.demonstration = demonstration
         self.themes = themes
         self.emergency = emergency
+    }
+
+    /// `exemple.fr` of `https://exemple.fr:8000/portail/`.
+    public var host: String {
+        let parts = baseURL.split(separator: "/", maxSplits: 2)
+        let authority = parts.count > 1 ? parts[1].prefix { $0 != ":" } : ""
+        return String(authority)
     }
 
     /// Path of `baseURL`, with its final `/`: `/` or `/portail/`.

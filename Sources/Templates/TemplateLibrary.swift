@@ -59,6 +59,9 @@ public struct TemplateLibrary: Sendable {
         indices.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// Whether there is a template of this name.
+    public func has(_ template: String) -> Bool { indices[template] != nil }
+
     /// Appends a rendered template to a page.
     ///
     /// - Parameters:

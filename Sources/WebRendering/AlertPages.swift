@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 
@@ -7,7 +8,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "Alertes",
                 description: "Messages de prévention en cours \(site.settings.departement.locative).",
-                section: .alerts, parents: trails.home, updated: site.alerts.map(\.sent).max()),
+                section: .alerts, parents: trails.home, feed: alertFeed),
             names: ["hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts)])
     }
 
@@ -17,13 +18,13 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
-                updated: front.updated ?? alert.sent, facts: site.facts(citedBy: alert.page.document),
+                facts: site.facts(citedBy: alert.page.document),
                 reviewer: front.reviewedBy, isSensitive: Themes.isSensitive(alert.page)),
             names: ([
                 "alert": [
                     "title": .text(front.title), "summary": .text(front.summary),
                     "level": .text(alert.level.rawValue),
-                    "levelName": .text(SiteParts.levelName(alert.level)),
+                    "levelName": .text(FrenchText.name(of: alert.level)),
                     "sent": Wording.time(alert.sent), "expires": Wording.time(alert.expires),
                     "source": .text(alert.source),
                 ],
@@ -50,7 +51,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "Agenda",
                 description: "Permanences, immersions et réunions \(site.settings.departement.locative).",
-                section: .agenda, parents: trails.home, updated: site.today),
+                section: .agenda, parents: trails.home),
             names: ["hasMonths": .bool(!months.isEmpty), "months": .list(months)])
     }
 }

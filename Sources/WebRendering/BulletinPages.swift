@@ -8,7 +8,7 @@ extension WebRenderer {
         PageContent(
             head: PageHead(
                 title: "Bulletins", description: "Les bulletins parus, un par commune et par numéro.",
-                section: .bulletins, parents: trails.home, updated: site.editions.first?.date),
+                section: .bulletins, parents: trails.home),
             names: [
                 "hasEditions": .bool(!editions.isEmpty), "editions": .list(editions.map(\.summary)),
             ])
@@ -29,7 +29,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "Bulletin n° \(edition.number) – \(edition.period)", name: edition.period,
                 description: edition.page.frontMatter.summary, section: .bulletins,
-                parents: trails.bulletins, updated: edition.page.frontMatter.updated ?? edition.date,
+                parents: trails.bulletins,
                 facts: site.facts(citedBy: edition.page.document), usesFeeds: true),
             names: [
                 "edition": own.summary, "editorial": own.editorial,
@@ -68,7 +68,7 @@ extension WebRenderer {
                 description: "Bulletin de la commune \(ofName), \(number.period)\u{A0}: la version en ligne du PDF.",
                 section: .bulletins,
                 parents: trails.commune(name, parts.addresses.href(parts.communes.routes[index])),
-                updated: number.errata.last?.date ?? number.date, facts: facts, usesFeeds: true,
+                facts: facts, usesFeeds: true,
                 isSensitive: frozen?.isSensitive ?? own.isSensitive),
             names: names)
     }
@@ -95,7 +95,7 @@ extension WebRenderer {
             .bulletin, twinRoute(edition, of: index), source: site.editions[edition].page.file, index: index,
             edition: edition)
         let content = bulletin(edition, of: index)
-        let outer = [content.names, content.head.names(page, parts, site), parts.names]
+        let outer = [content.names, content.head.names(page, updated: updated(page), parts, site), parts.names]
         var body: [UInt8] = []
         var sources: [UInt8] = []
         let faults =

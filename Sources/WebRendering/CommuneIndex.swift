@@ -11,25 +11,6 @@ struct CommuneIndex: Sendable {
     let alerts: ByCommune
     let events: ByCommune
 
-    struct ByCommune: Sendable {
-        /// Those for the whole département.
-        let everywhere: [Int]
-        private let own: [INSEECode: [Int]]
-
-        /// `areas`: for each thing, in order, its communes; none means all.
-        init(_ areas: [[INSEECode]]) {
-            everywhere = areas.indices.filter { areas[$0].isEmpty }
-            var named: [INSEECode: [Int]] = [:]
-            for (place, area) in areas.enumerated() {
-                for code in area where named[code]?.last != place { named[code, default: []].append(place) }
-            }
-            let common = everywhere
-            own = named.mapValues { ($0 + common).sorted() }
-        }
-
-        subscript(code: INSEECode) -> [Int] { own[code] ?? everywhere }
-    }
-
     init(_ site: Site) {
         let routes = site.communes.map { Route.commune($0) }
         self.routes = routes

@@ -34,7 +34,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: "Communes", description: "\(count) \(genitive)\u{A0}: qui appeler, permanences, bulletin.",
-                section: .communes, parents: trails.home, updated: parts.latestFeed, usesFeeds: true),
+                section: .communes, parents: trails.home, usesFeeds: true),
             names: [
                 "count": .text(count), "hasCommunes": .bool(!letters.isEmpty), "letters": .list(letters),
             ])
@@ -47,10 +47,6 @@ extension WebRenderer {
         let own = communeNames(index)
         let alerts = parts.communes.alerts[commune.code]
         let note = site.communeNotes[commune.code]
-        let updated = [
-            parts.latestFeed, note?.frontMatter.updated, site.editions.first?.date,
-            alerts.map { site.alerts[$0].sent }.max(),
-        ]
         var names = own
         names.merge([
             "commune": [
@@ -75,8 +71,8 @@ extension WebRenderer {
                 description:
                     "Commune \(ofName)\u{A0}: qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
-                updated: updated.compactMap { $0 }.max(),
-                facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true),
+                facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true,
+                feed: alertFeed(ofCommune: index)),
             names: names)
     }
 

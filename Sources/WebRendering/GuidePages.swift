@@ -8,8 +8,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "Guides",
                 description: "Guides pratiques pour les élus, les secrétariats de mairie et les habitants.",
-                section: .guides, parents: trails.home,
-                updated: site.guides.compactMap(\.frontMatter.updated).max()),
+                section: .guides, parents: trails.home),
             names: ["hasThemes": .bool(!themes.isEmpty), "themes": .list(themes)])
     }
 
@@ -18,7 +17,6 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: theme.title, description: theme.summary, section: .guides, parents: trails.guides,
-                updated: theme.guides.compactMap { site.guides[$0].frontMatter.updated }.max(),
                 isSensitive: theme.isSensitive),
             names: [
                 "title": .text(theme.title), "summary": .text(theme.summary),
@@ -40,7 +38,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,
-                parents: trails.theme(theme.title, themeHref), updated: front.updated,
+                parents: trails.theme(theme.title, themeHref),
                 facts: site.facts(citedBy: guide.document), reviewer: front.reviewedBy,
                 isSensitive: Themes.isSensitive(guide)),
             names: ([
@@ -62,7 +60,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, parents: trails.home,
-                updated: front.updated, facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
+                facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
                 usesFeeds: page.slug.hasPrefix("sources"), isSensitive: Themes.isSensitive(page)),
             names: [
                 "title": .text(front.title), "summary": .text(front.summary),

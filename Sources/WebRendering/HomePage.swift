@@ -9,13 +9,12 @@ extension WebRenderer {
         let alerts = parts.alerts.prefix(4)
         let presentation = site.pages.filter { $0.slug == "presents-pour-les-elus" }
         let departement = site.settings.departement
-        let updated = [parts.latestFeed, site.guides.compactMap(\.frontMatter.updated).max()].compactMap { $0 }.max()
         return PageContent(
             head: PageHead(
                 title: site.settings.title,
                 description:
                     "Qui appeler, permanences, alertes, guides et bulletins des communes \(departement.genitive).",
-                parents: .list([]), updated: updated, usesFeeds: true),
+                parents: .list([]), usesFeeds: true, feed: alertFeed),
             names: [
                 "communeCount": .text(FrenchText.count(site.communes.count, "commune", "communes")),
                 "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)),

@@ -62,18 +62,10 @@ extension SiteParts {
         [
             "title": .text(alert.page.frontMatter.title),
             "href": .text(addresses.href(Route.page(alert.page) ?? .alerts)),
-            "level": .text(alert.level.rawValue), "levelName": .text(levelName(alert.level)),
+            "level": .text(alert.level.rawValue), "levelName": .text(FrenchText.name(of: alert.level)),
             "expires": Wording.time(alert.expires), "source": .text(alert.source),
             "summary": .text(Themes.isSensitive(alert.page) ? nil : alert.page.frontMatter.summary),
         ]
-    }
-
-    static func levelName(_ level: Alert.Level) -> String {
-        switch level {
-        case .information: "Information"
-        case .vigilance: "Vigilance"
-        case .danger: "Danger"
-        }
     }
 
     static func event(

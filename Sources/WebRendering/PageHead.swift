@@ -11,8 +11,6 @@ struct PageHead {
     var section = SiteSection.none
     /// Pages above this one, home first.
     var parents: Value
-    /// Latest day of what the page says.
-    var updated: CalendarDate?
     /// Facts cited, in order of first use.
     var facts: [Fact] = []
     var reviewer: String?
@@ -20,11 +18,14 @@ struct PageHead {
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
     var isSensitive = false
+    /// The feed that tells what is new on it: `href`, `address`, `title`.
+    var feed = Value.absent
 
-    func names(_ page: WebPage, _ parts: SiteParts, _ site: Site) -> Object {
+    /// `updated`: the latest day of what the page says.
+    func names(_ page: WebPage, updated: CalendarDate?, _ parts: SiteParts, _ site: Site) -> Object {
         let canonical = parts.addresses.canonical(page.route)
         let report = Addresses.mailto(
-            site.settings.publisher.email,
+            site.settings.corrections ?? site.settings.publisher.email,
             subject: "Erreur sur la page « \(name ?? title) » (\(page.route.path))")
         // The fact checked the longest ago dates the page.
         let verified = facts.map(\.checked).min()
@@ -38,6 +39,7 @@ struct PageHead {
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
                 "hidden": .bool(site.isDemonstration || page.kind == .notFound),
                 "sensitive": .bool(isSensitive),
+                "feed": feed,
                 "parents": parents,
                 "header": parts.headers[section] ?? .html([]),
                 "notice": parts.notice,

@@ -128,7 +128,7 @@ struct SiteParts: Sendable {
                 "telephone": Wording.telephone(publisher.telephone),
                 "email": .text(publisher.email), "mailto": .text(Addresses.mailto(publisher.email)),
                 "reportError": .text(
-                    Addresses.mailto(publisher.email, subject: "Erreur sur « \(settings.title) »")),
+                    Addresses.mailto(settings.corrections ?? publisher.email, subject: "Erreur sur « \(settings.title) »")),
                 "director": .text(publisher.director), "host": .text(publisher.host),
             ],
             "hasEmergency": .bool(!emergency.isEmpty), "emergency": .list(emergency),

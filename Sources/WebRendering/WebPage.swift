@@ -16,6 +16,9 @@ public struct WebPage: Sendable, Hashable {
             default: rawValue
             }
         }
+
+        /// Whether people look for it: robots are told of it.
+        var isLookedFor: Bool { self != .notFound && self != .bulletin }
     }
 
     public let kind: Kind

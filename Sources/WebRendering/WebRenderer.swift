@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+public import Syndication
 import Templates
 
 /// A site → its HTML pages. What pages share is built once, in `init`; a page is then rendered alone, from any
@@ -9,6 +10,8 @@ public struct WebRenderer: Sendable {
     public let pages: [WebPage]
     /// Faults of templates met while the shared parts were rendered.
     public let diagnostics: [Diagnostic]
+
+    public let offers: WebOffers
 
     let site: Site
     let templates: TemplateLibrary
@@ -33,6 +36,7 @@ public struct WebRenderer: Sendable {
         self.site = site
         self.templates = templates
         self.printed = printed
+        offers = WebOffers(templates)
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
@@ -56,9 +60,15 @@ public struct WebRenderer: Sendable {
     /// Appends the page's HTML to `output`; gives the faults of its templates.
     public func render(_ page: WebPage, into output: inout [UInt8]) -> [Diagnostic] {
         let content = content(of: page)
-        let head = content.head.names(page, parts, site)
+        let head = content.head.names(page, updated: updated(page), parts, site)
         return templates.render(
             template(of: page), content.names, outer: [head, parts.names], into: &output)
+    }
+
+    /// The pages that people look for, for the sitemap. The error page and the twins of bulletins are left out: each
+    /// commune's page leads to its own.
+    public var listed: [CrawlerFiles.Entry] {
+        pages.filter { $0.kind.isLookedFor }.map { CrawlerFiles.Entry(route: $0.route, updated: updated($0)) }
     }
 
     /// The name of the template that makes this page: `guide`.

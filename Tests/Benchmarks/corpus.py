@@ -88,7 +88,7 @@ def write_crieur_settings(root: Path, code="99"):
     lines = [f"title: {quoted(TITLE)}", "departement:", f"  code: {quoted(code)}"]
     lines += [f"  {key}: {quoted(value)}" for key, value in DEPARTEMENT.items()]
     lines += ["publisher:"] + [f"  {key}: {quoted(value)}" for key, value in PUBLISHER.items()]
-    lines += [f"base_url: {BASE_URL}", "timezone: Europe/Paris", "demonstration: true", "themes:"]
+    lines += [f"base_url: {BASE_URL}", "security: {contact: \"mailto:securite@exemple.fr\", expires: 2027-11-20}", "timezone: Europe/Paris", "demonstration: true", "themes:"]
     for theme in THEMES:
         lines += [f"  - id: {theme['id']}", f"    title: {quoted(theme['title'])}",
                   f"    summary: {quoted(theme['summary'])}"]

@@ -1,4 +1,5 @@
 import SiteModel
+import Syndication
 import Testing
 
 @testable import WebRendering
@@ -35,32 +36,31 @@ import Testing
     }
 }
 
-@Suite struct CrawlerFilesTests {
-    @Test func aDemonstrationKeepsRobotsAway() throws {
-        #expect(CrawlerFiles.robots(try Samples.rich()) == Array("User-agent: *\nDisallow: /\n".utf8))
-    }
-
-    @Test func aSiteNamesItsSitemap() throws {
-        let text = String(decoding: CrawlerFiles.robots(try Samples.minimal()), as: UTF8.self)
-        #expect(text == "User-agent: *\nAllow: /\n\nSitemap: https://portail.exemple.fr/sitemap.xml\n")
-    }
-
-    @Test func theSitemapListsPagesButNeitherTwinsNorTheErrorPage() throws {
-        let site = try Samples.rich()
+@Suite struct ListedPageTests {
+    @Test func robotsAreToldOfPagesButNeitherOfTwinsNorOfTheErrorPage() throws {
         let (library, assets) = try Samples.templates()
-        let pages = WebRenderer(site: site, templates: library, assets: assets).pages
-        let files = CrawlerFiles.sitemaps(pages, settings: site.settings)
-        #expect(files.map(\.route.path) == ["/sitemap.xml"])
-        let text = String(decoding: files[0].bytes, as: UTF8.self)
-        #expect(text.contains("<url><loc>https://portail.exemple.fr/communes/74010-annecy/</loc></url>"))
-        #expect(!text.contains("bulletin-2026-11") && !text.contains("404"))
+        let renderer = WebRenderer(site: try Samples.rich(), templates: library, assets: assets)
+        let routes = renderer.listed.map(\.route.path)
+        #expect(routes.contains("/communes/74010-annecy/"))
+        #expect(!routes.contains { $0.contains("bulletin-2026-11") || $0.contains("404") })
     }
 
-    @Test func manyPagesAreSharedOutAmongFiles() {
-        let pages = (0..<50_001).map { WebPage(.guide, Route("/guides/elus/\($0)/"), source: "") }
-        let files = CrawlerFiles.sitemaps(pages, settings: Samples.settings())
-        #expect(files.map(\.route.path) == ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"])
-        let counts = files.map { String(decoding: $0.bytes, as: UTF8.self).split(separator: "<loc>").count - 1 }
-        #expect(counts == [2, 45_000, 5_001])
+    @Test func aPageIsAsOldAsTheLatestOfWhatItSays() throws {
+        var site = try Samples.rich()
+        site.alerts = []
+        let (library, assets) = try Samples.templates()
+        func updated(_ path: String) throws -> CalendarDate? {
+            let renderer = WebRenderer(site: site, templates: library, assets: assets)
+            return try #require(renderer.listed.first { $0.route.path == path }).updated
+        }
+        let before = try #require(try updated("/communes/74080-la-clusaz/"))
+        let later = try #require(before.adding(days: 3))
+        site.alerts = [
+            Alert(
+                page: Samples.page("a.md", .alert, "a", "A", "", later, Text.short), level: .danger,
+                communes: [try Samples.code("74080")], sent: later, expires: later, source: "La brigade")
+        ]
+        #expect(try updated("/communes/74080-la-clusaz/") == later)
+        #expect(try updated("/communes/74010-annecy/") == before)
     }
 }

@@ -24,7 +24,7 @@ import Testing
             var bytes: [UInt8] = []
             _ = renderer.render(page, into: &bytes)
             let content = renderer.content(of: page)
-            let outer = [content.head.names(page, renderer.parts, site), renderer.parts.names]
+            let outer = [content.head.names(page, updated: renderer.updated(page), renderer.parts, site), renderer.parts.names]
             let expected = oracle.render(renderer.template(of: page), content.names, outer: outer)
             #expect(String(decoding: bytes, as: UTF8.self) == expected, "\(page.route)")
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Syndication
 import Templates
 import Testing
 
@@ -89,7 +90,8 @@ import Testing
         let renderer = try renderer(Samples.rich())
         let assets = try Samples.templates().assets.assets.map(\.route.path)
         let data = renderer.site.communes.compactMap { renderer.communeData(of: $0)?.route.path }
-        let pages = Set(renderer.pages.map(\.route.path) + assets + data)
+        let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
+        let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {
                 let path = "/" + target.prefix { $0 != "\"" && $0 != "#" }

@@ -53,7 +53,7 @@ public struct PagePrintComposer: Sendable {
         json.key("message")
         json.object { json in
             if let alert {
-                json.field("label", Self.label(alert.level))
+                json.field("label", FrenchText.name(of: alert.level))
                 json.field("level", alert.level.rawValue)
                 json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
                 json.field("source", PrintText.apply(alert.source))
@@ -163,13 +163,5 @@ public struct PagePrintComposer: Sendable {
         add(sheet.telephones(citedBy: page.document), upTo: Self.mostNumbers)
         add(emergency, upTo: Self.mostNumbers - 1)
         return numbers
-    }
-
-    private static func label(_ level: Alert.Level) -> String {
-        switch level {
-        case .danger: "Danger"
-        case .vigilance: "Vigilance"
-        case .information: "Information"
-        }
     }
 }

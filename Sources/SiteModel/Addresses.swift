@@ -1,25 +1,23 @@
-import SiteModel
-
-/// Routes → addresses. Everything that a page links to passes here, so that a site can live below a path.
-struct Addresses: Sendable {
+/// Routes → addresses. Everything that a page or a feed links to passes here, so that a site can live below a path.
+public struct Addresses: Sendable {
     /// Path of the site, with its final `/`.
     private let base: String
     /// `https://exemple.fr/portail/`
     private let absolute: String
 
-    init(_ settings: SiteSettings) {
+    public init(_ settings: SiteSettings) {
         base = settings.basePath.hasSuffix("/") ? settings.basePath : settings.basePath + "/"
         absolute = settings.baseURL.hasSuffix("/") ? settings.baseURL : settings.baseURL + "/"
     }
 
     /// For a link from any page: `/portail/guides/elus/menaces/#preuves`.
-    func href(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: base, keeping: .path) }
+    public func href(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: base, keeping: .path) }
 
     /// For other sites: `https://exemple.fr/portail/guides/elus/menaces/`.
-    func canonical(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: absolute, keeping: .path) }
+    public func canonical(_ route: Route) -> String { Self.encoded(route.path, dropping: 1, after: absolute, keeping: .path) }
 
     /// An address to write to, its subject filled in.
-    static func mailto(_ address: String, subject: String? = nil) -> String {
+    public static func mailto(_ address: String, subject: String? = nil) -> String {
         let start = encoded(address, after: "mailto:", keeping: .mailbox)
         guard let subject else { return start }
         return encoded(subject, after: start + "?subject=", keeping: .unreserved)

@@ -1,0 +1,35 @@
+import SiteModel
+
+/// The latest day of what a page says: shown at its foot, and told to robots.
+extension WebRenderer {
+    func updated(_ page: WebPage) -> CalendarDate? {
+        switch page.kind {
+        case .home: [parts.latestFeed, latestGuide].compactMap { $0 }.max()
+        case .guides: latestGuide
+        case .theme: parts.themes.all[page.index].guides.compactMap { site.guides[$0].frontMatter.updated }.max()
+        case .guide: site.guides[page.index].frontMatter.updated
+        case .communes: parts.latestFeed
+        case .commune: updatedCommune(page.index)
+        case .bulletin: site.editions[page.edition].errata.last?.date ?? site.editions[page.edition].date
+        case .bulletins: site.editions.first?.date
+        case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
+        case .alerts: site.alerts.map(\.sent).max()
+        case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
+        case .agenda: site.today
+        case .page: site.pages[page.index].frontMatter.updated
+        case .notFound: nil
+        }
+    }
+
+    private var latestGuide: CalendarDate? { site.guides.compactMap(\.frontMatter.updated).max() }
+
+    private func updatedCommune(_ index: Int) -> CalendarDate? {
+        let code = site.communes[index].code
+        let alerts = parts.communes.alerts[code]
+        let dates = [
+            parts.latestFeed, site.communeNotes[code]?.frontMatter.updated, site.editions.first?.date,
+            alerts.map { site.alerts[$0].sent }.max(),
+        ]
+        return dates.compactMap { $0 }.max()
+    }
+}

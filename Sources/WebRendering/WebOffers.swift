@@ -1,0 +1,11 @@
+import Templates
+
+/// What a site publishes beside its pages: that which its templates offer to readers, and nothing else.
+public struct WebOffers: Sendable, Hashable {
+    /// A feed of alerts for each commune: where a partial invites to subscribe.
+    public let hasCommuneFeeds: Bool
+
+    init(_ templates: TemplateLibrary) {
+        hasCommuneFeeds = templates.has("partials/subscribe")
+    }
+}

@@ -1,0 +1,124 @@
+"""What other programs read of the site, judged by a feed reader, by schemas and by the standards' own rules."""
+
+import datetime
+import re
+
+import feedparser
+import pytest
+from lxml import etree
+
+from judges.program import DAY, ROOT
+from judges.tree import few
+
+NOTICE = "EXEMPLE : NE PAS DIFFUSER"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture(scope="module")
+def base(pages):
+    return pages["index.html"].one("//link[@rel='canonical']").get("href")
+
+
+@pytest.fixture(scope="module")
+def feeds(public):
+    """All feeds, by their route."""
+    return {f"/{file.relative_to(public)}": file for file in sorted(public.rglob("*.atom"))}
+
+
+def test_every_feed_is_atom(feeds):
+    schema = etree.RelaxNG(etree.parse(ROOT / "Tests/judges/atom.rng"))
+    faults = []
+    for route, file in feeds.items():
+        if not schema.validate(etree.parse(file)):
+            faults.append(f"{route}: {schema.error_log.last_error}")
+    assert not faults, "RFC 4287:" + few(faults)
+
+
+def test_the_schema_does_see_faults(feeds):
+    schema = etree.RelaxNG(etree.parse(ROOT / "Tests/judges/atom.rng"))
+    text = feeds["/alertes/alertes.atom"].read_text()
+    assert schema.validate(etree.fromstring(text.encode()))
+    for old, new in [("<updated>", "<updated>le "), ("<id>https://", "<id>/"), ("<generator>Crieur</generator>", "")]:
+        assert not schema.validate(etree.fromstring(text.replace(old, new).encode())), f"{old} → {new}"
+
+
+def test_a_reader_understands_every_feed(feeds, pages, base):
+    faults = []
+    for route, file in feeds.items():
+        read = feedparser.parse(file.read_bytes())
+        if read.bozo:
+            faults.append(f"{route}: {read.bozo_exception}")
+            continue
+        page = route.removeprefix("/").removesuffix("alertes.atom") + "index.html"
+        if read.feed.link != base + page.removesuffix("index.html") or page not in pages:
+            faults.append(f"{route}: leads to {read.feed.link}")
+        if read.feed.id != base.rstrip("/") + route:
+            faults.append(f"{route}: says that it is {read.feed.id}")
+        for words in (read.feed.title, *(entry.title for entry in read.entries), *(entry.summary for entry in read.entries)):
+            if not words.startswith(NOTICE):
+                faults.append(f"{route}: « {words[:60]} » does not say that it is an example")
+        for entry in read.entries:
+            if not entry.link.startswith(base) or entry.link.removeprefix(base) + "index.html" not in pages:
+                faults.append(f"{route}: {entry.link} is no page")
+            if not entry.published_parsed <= entry.updated_parsed <= datetime.date.fromisoformat(DAY).timetuple():
+                faults.append(f"{route}: {entry.id} is of {entry.published}, changed on {entry.updated}")
+        identifiers = [entry.id for entry in read.entries]
+        if len(set(identifiers)) != len(identifiers):
+            faults.append(f"{route}: two entries are one")
+    assert not faults, "feeds:" + few(faults)
+
+
+def test_a_commune_has_the_alerts_of_its_page(feeds, commune_pages):
+    faults, told = [], 0
+    for page in commune_pages.values():
+        read = feedparser.parse(feeds[page.route + "alertes.atom"].read_bytes())
+        shown = {link.rpartition("/alertes/")[2] for link in page.elements("//*[contains(@class,'current-alerts')]//a/@href")}
+        fed = {entry.link.rpartition("/alertes/")[2] for entry in read.entries}
+        told += len(fed)
+        if shown != fed:
+            faults.append(f"{page.path}: shows {shown}, its feed {fed}")
+    assert told > len(commune_pages), "too few alerts to tell"
+    assert not faults, "alerts:" + few(faults)
+
+
+def test_pages_lead_to_their_feeds(feeds, pages, commune_pages):
+    named = set()
+    for page in pages.values():
+        for link in page.elements("//link[@rel='alternate'][@type='application/atom+xml']"):
+            assert link.get("title"), f"{page.path}: its feed has no title"
+            named.add(link.get("href"))
+    assert named == set(feeds)
+    for page in commune_pages.values():
+        assert page.elements("//main//a[@type='application/atom+xml']/@href") == [page.route + "alertes.atom"]
+
+
+def test_the_sitemap_tells_when_pages_changed(public):
+    dates = [element.text for element in etree.parse(public / "sitemap.xml").iter(f"{SITEMAP}lastmod")]
+    assert len(dates) > 300
+    assert all(datetime.date.fromisoformat(date) <= datetime.date.fromisoformat(DAY) for date in dates)
+
+
+def test_security_txt_is_what_the_rfc_asks(public, base):
+    text = (public / ".well-known/security.txt").read_text("ascii").replace(f"# {NOTICE}\n", "")
+    fields = re.findall(r"^([A-Za-z-]+): (\S.*)$", text, re.M)
+    assert len(fields) == len(text.splitlines()), "a line is no field"
+    found = {}
+    for name, value in fields:
+        found.setdefault(name.lower(), []).append(value)
+    assert all(re.match("mailto:.+@.+|https://.+", contact) for contact in found["contact"])
+    [expires] = found["expires"]
+    left = datetime.datetime.fromisoformat(expires) - datetime.datetime.fromisoformat(f"{DAY}T00:00:00Z")
+    assert datetime.timedelta(31) <= left <= datetime.timedelta(366)
+    assert found["canonical"] == [f"{base}.well-known/security.txt"]
+    assert len(found["preferred-languages"]) == 1
+
+
+def test_a_fault_is_told_to_a_mailbox_with_the_page_in_its_subject(pages):
+    faults = []
+    for page in pages.values():
+        for href in page.elements("//*[@class='report']/a/@href"):
+            if not re.fullmatch(r"mailto:corrections@[a-z.]+\?subject=[A-Za-z0-9%._~-]+", href) or "%2F" not in href:
+                faults.append(f"{page.path}: {href}")
+        if not page.is_error_page and not page.elements("//*[@class='report']/a"):
+            faults.append(f"{page.path}: no way to report an error")
+    assert not faults, "reports:" + few(faults)

@@ -60,7 +60,8 @@ let package = Package(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
             resources: [
-                .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"), .embedInCode("Worker/typst_worker.py"),
+                .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"),
+                .embedInCode("Worker/object_streams.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
         code("Syndication", ["French", "JSON", "SiteModel"]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),

@@ -52,5 +52,7 @@ public struct PrintEngine: Sendable {
         templates.files(neededBy: document).map { ($0.path, $0.bytes) }
     }
 
-    static var workerScript: [UInt8] { PackageResources.imposition_py + PackageResources.typst_worker_py }
+    static var workerScript: [UInt8] {
+        PackageResources.object_streams_py + PackageResources.imposition_py + PackageResources.typst_worker_py
+    }
 }

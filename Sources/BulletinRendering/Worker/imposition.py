@@ -4,7 +4,7 @@ Stands before the worker's own script. The result claims no conformance: its pag
 and the leaflet itself is the accessible document.
 """
 
-import pikepdf
+import io
 
 
 def booklet_order(count):
@@ -19,9 +19,12 @@ def booklet_order(count):
     return sides
 
 
-def impose(path, target):
-    """Sets the pages of `path` two by two on sides twice as wide."""
-    with pikepdf.open(path) as source, pikepdf.new() as booklet:
+def impose(leaflet):
+    """The pages of the PDF `leaflet` two by two on sides twice as wide; and how many sides there are."""
+    # Loaded for booklets alone: it takes as long to start as two bulletins to be set.
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(leaflet)) as source, pikepdf.new() as booklet:
         count = len(source.pages)
         if count % 4:
             raise ValueError(f"{count} pages: a booklet needs a multiple of four")
@@ -38,4 +41,6 @@ def impose(path, target):
         booklet.Root.Lang = pikepdf.String("fr-FR")
         booklet.Root.ViewerPreferences = pikepdf.Dictionary(
             DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"))
-        booklet.save(target, deterministic_id=True)
+        output = io.BytesIO()
+        booklet.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        return output.getvalue(), len(booklet.pages)

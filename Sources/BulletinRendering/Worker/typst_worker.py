@@ -3,17 +3,16 @@
 Arguments: number of this worker, folder for the PDFs, folder of the fonts, families that must be there
 (separated by line feeds). The working folder is that of the templates.
 
-`impose` comes from `imposition.py`, which is put before this script. A job names its template. It is written, as it came, to one JSON file that the template reads. The file's name never changes and
-`sys_inputs` are never handed over again: Typst keeps what it has set from one job to the next only then.
+`pack` comes from `object_streams.py` and `impose` from `imposition.py`, which are put before this script. A job
+names its template. It is written, as it came, to one JSON file that the template reads. The file's name never
+changes and `sys_inputs` are never handed over again: Typst keeps what it has set from one job to the next only then.
 """
 
 import json
 import os
 import re
 import sys
-import zlib
 
-import pikepdf
 import typst
 
 STANDARDS = ["a-2a", "ua-1"]
@@ -21,42 +20,6 @@ PLACE = re.compile(r"^\s*┌─ (.+):(\d+):(\d+)$", re.MULTILINE)
 ERROR = re.compile(r"^error: ", re.MULTILINE)
 UNKNOWN_FAMILY = "unknown font family: "
 OVERFLOW = "panicked with: crieur-overflow: "
-
-
-# A stream whose last byte is a carriage return, before the line feed that ends it: strict readers take
-# both for the end of the line and find the stream a byte short (ISO 19005-2, 6.1.7.1).
-AMBIGUOUS_END = b"\r\nendstream"
-
-
-def holds_ambiguous_end(path):
-    with open(path, "rb") as file:
-        return AMBIGUOUS_END in file.read()
-
-
-def change_ends(pdf):
-    """Writes streams that end in a carriage return otherwise: their content stays, their checksum changes."""
-    for stream in pdf.objects:
-        if not isinstance(stream, pikepdf.Stream) or not stream.read_raw_bytes().endswith(b"\r"):
-            continue
-        content = stream.read_bytes()
-        # One row of the predictor "up", whose first row is the content itself.
-        stream.write(
-            zlib.compress(b"\x02" + content, 9),
-            filter=pikepdf.Name.FlateDecode,
-            decode_parms=pikepdf.Dictionary(Predictor=12, Columns=len(content)),
-        )
-
-
-def pack(raw, packed):
-    """Puts the objects into streams, which takes a third off. Returns the number of pages."""
-    options = {"deterministic_id": True, "fix_metadata_version": False}
-    with pikepdf.open(raw) as pdf:
-        if holds_ambiguous_end(raw):
-            change_ends(pdf)
-        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, **options)
-        if holds_ambiguous_end(packed):
-            pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.disable, **options)
-        return len(pdf.pages)
 
 
 def fault(kind, text, diagnostic="", hints=()):
@@ -111,11 +74,9 @@ class Worker:
         with open(self.job_file, "wb") as file:
             file.write(line)
         compiler = self.compiler(job["template"])
-        raw = os.path.join(self.output, f".{job['id']}.typst.pdf")
-        packed = os.path.join(self.output, f".{job['id']}.packed.pdf")
         try:
-            _, warnings = compiler.compile_with_warnings(
-                output=raw, format="pdf", pdf_standards=STANDARDS, timestamp=job["timestamp"]
+            pdf, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=STANDARDS, timestamp=job["timestamp"]
             )
         except typst.TypstError as error:
             return answer | {
@@ -125,16 +86,12 @@ class Worker:
             faults = [template_fault(w.message, w.diagnostic, w.hints) for w in warnings]
             return answer | {"faults": faults}
         result = json.loads(compiler.query("<result>", field="value", one=True))
-        if job.get("imposition") == "booklet":
-            impose(raw, packed)
-            os.replace(packed, raw)
-        pages = pack(raw, packed)
+        pdf, pages = impose(pdf) if job.get("imposition") == "booklet" else pack(pdf)
         if pages > job["budget"]:
             return answer | {"faults": [fault("overflow", f"{pages} pages")]}
-        os.replace(packed, os.path.join(self.output, f"{job['id']}.pdf"))
-        os.remove(raw)
-        size = os.path.getsize(os.path.join(self.output, f"{job['id']}.pdf"))
-        return answer | {"pages": pages, "bytes": size, "omitted": result["omitted"]}
+        with open(os.path.join(self.output, f"{job['id']}.pdf"), "wb") as file:
+            file.write(pdf)
+        return answer | {"pages": pages, "bytes": len(pdf), "omitted": result["omitted"]}
 
 
 def main():

@@ -29,10 +29,17 @@ def public(program, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(public):
-    """All HTML pages, by their path below public/."""
+    """All HTML pages, by their path below public/; what other sites show in a frame is `encarts`."""
     return {
-        str(file.relative_to(public)): HTMLPage(public, file) for file in sorted(public.rglob("*.html"))
+        str(file.relative_to(public)): HTMLPage(public, file)
+        for file in sorted(public.rglob("*.html")) if file.name != "encart.html"
     }
+
+
+@pytest.fixture(scope="session")
+def encarts(public):
+    """What sites of town halls show in a frame, by path below public/."""
+    return {str(file.relative_to(public)): HTMLPage(public, file) for file in sorted(public.rglob("encart.html"))}
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ public struct PageReader: Sendable {
         case .bulletin: frontMatter.places = fields.places(of: "featured")
         case .guide, .page, .commune: break
         }
+        if !frontMatter.aliases.isEmpty { frontMatter.places.merge(fields.places(of: "aliases")) { first, _ in first } }
         let (document, markdownFaults) = parser.parse(
             parts.body, file: source.file, offset: parts.body.startIndex)
         let page = Page(

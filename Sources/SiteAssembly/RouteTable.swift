@@ -4,7 +4,7 @@ import SiteModel
 /// Every route has one source.
 enum RouteTable {
     /// Routes that the program makes itself, whatever the content.
-    private static let reserved: [Route] = [
+    static let reserved: [Route] = [
         .home, .guides, .communes, .alerts, .bulletins, .agenda, Route("/assets/"),
     ]
 

@@ -104,6 +104,9 @@ public struct SiteAssembler: Sendable {
         site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
         sort(&site)
         diagnostics += RouteTable.check(site)
+        let (redirects, redirectFaults) = RedirectTable.read(site)
+        site.redirects = redirects
+        diagnostics += redirectFaults
         if let fault = SecurityCheck.check(site, root: parts.root) { diagnostics.append(fault) }
         var resolver = LinkResolver(
             site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Publishing
 import Templates
 import WebRendering
 
@@ -36,7 +37,7 @@ struct WebTemplates: Sendable {
         // Every other template may need the one that cannot be read.
         if !diagnostics.isEmpty { return (nil, diagnostics) }
         let (library, faults) = TemplateLibrary.compile(files)
-        let assets = try AssetTable.read("\(folder)/assets")
+        let assets = try AssetTable.read("\(folder)/assets", integrity: SubresourceIntegrity.value)
         return (WebTemplates(library: library, assets: assets, isSound: !faults.hasErrors), faults)
     }
 }

@@ -33,6 +33,15 @@ public final class Page: Sendable, Identifiable {
         self.document = document
     }
 
+    /// Theme of the guides on violence within the family: they stay out of every cache and excerpt.
+    public static let violence = "violences-intrafamiliales"
+
+    /// Whether it leaves as few traces as it can: it says so, or it is about violence within the family.
+    public var leavesFewTraces: Bool {
+        if case .guide(theme: Self.violence) = kind { return true }
+        return !frontMatter.offline
+    }
+
     /// The same page with its links where they lead.
     public func with(_ links: [Document.Link]) -> Page {
         var document = document

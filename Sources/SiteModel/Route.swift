@@ -40,6 +40,18 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
         }
     }
 
+    /// A route that a page may have had: letters, digits, `-` and `_` between `/`, to a final `/` or `.html`.
+    public static func former(_ text: String) -> Route? {
+        let path = text.hasSuffix(".html") ? text.dropLast(".html".count) : text.hasSuffix("/") ? text.dropLast() : ""
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts[0].isEmpty, text.utf8.count < 1024 else { return nil }
+        let isSound = parts.dropFirst().allSatisfy { part in
+            !part.isEmpty && part.utf8.count <= 200
+                && part.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
+        }
+        return isSound ? Route(text) : nil
+    }
+
     /// Path of the file below the output folder: `guides/elus/index.html`.
     public var outputFile: String {
         var file = String(path.utf8.dropFirst()) ?? ""

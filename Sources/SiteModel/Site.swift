@@ -24,6 +24,8 @@ public struct Site: Sendable {
     public var events: [Event]
     /// What the police and the gendarmerie have recorded, as far as the site's policies let it be shown.
     public var figures = RecordedFigures()
+    /// Former routes, in the order of their bytes.
+    public var redirects: [Redirect] = []
     /// What became of what was expected, the latest status first.
     public var commitments: [Commitment] = []
 

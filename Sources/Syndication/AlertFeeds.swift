@@ -34,7 +34,7 @@ public struct AlertFeeds: Sendable {
         let addresses = Addresses(site.settings)
         self.addresses = addresses
         let time = LocalTime(site.settings)
-        let alerts = site.alerts.filter(\.page.frontMatter.offline)
+        let alerts = site.alerts.filter { !$0.page.leavesFewTraces }
         let names = Dictionary(
             site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
         let mark = site.isDemonstration ? "\(Demonstration.notice) – " : ""

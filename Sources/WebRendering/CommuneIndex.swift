@@ -27,6 +27,9 @@ struct CommuneIndex: Sendable {
         events = ByCommune(site.events.map(\.communes))
     }
 
+    /// Beside the page of the commune at `place`.
+    func encart(_ place: Int) -> Route { Route("\(routes[place].path)encart.html") }
+
     func place(of code: INSEECode) -> Int? { places[code] }
 
     /// The letter under which the commune at `place` is listed.

@@ -65,6 +65,7 @@ extension WebRenderer {
         names.merge(detailNames(of: commune))
         names.merge(printables(ofCommune: index))
         names.merge(commitmentNames(of: commune, on: site.today))
+        names.set("encart", encartLink(index))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,

@@ -9,7 +9,7 @@ extension WebRenderer {
         case .theme: parts.themes.all[page.index].guides.compactMap { site.guides[$0].frontMatter.updated }.max()
         case .guide: site.guides[page.index].frontMatter.updated
         case .communes: parts.latestFeed
-        case .commune: updatedCommune(page.index)
+        case .commune, .encart: updatedCommune(page.index)
         case .bulletin: site.editions[page.edition].errata.last?.date ?? site.editions[page.edition].date
         case .bulletins: site.editions.first?.date
         case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
@@ -17,7 +17,7 @@ extension WebRenderer {
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
         case .agenda: site.today
         case .page: site.pages[page.index].frontMatter.updated
-        case .notFound: nil
+        case .notFound, .redirect: nil
         }
     }
 

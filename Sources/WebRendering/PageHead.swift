@@ -18,12 +18,14 @@ struct PageHead {
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
     var isSensitive = false
+    /// The page that this one stands for; robots follow that one.
+    var standsFor: Route?
     /// The feed that tells what is new on it: `href`, `address`, `title`.
     var feed = Value.absent
 
     /// `updated`: the latest day of what the page says.
     func names(_ page: WebPage, updated: CalendarDate?, _ parts: SiteParts, _ site: Site) -> Object {
-        let canonical = parts.addresses.canonical(page.route)
+        let canonical = parts.addresses.canonical(standsFor ?? page.route)
         let report = Addresses.mailto(
             site.settings.corrections ?? site.settings.publisher.email,
             subject: "Erreur sur la page « \(name ?? title) » (\(page.route.path))")
@@ -37,7 +39,7 @@ struct PageHead {
                 "description": .text(description.isEmpty ? title : description),
                 "kind": .text(page.kind.rawValue),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
-                "hidden": .bool(site.isDemonstration || page.kind == .notFound),
+                "hidden": .bool(site.isDemonstration || page.kind == .notFound || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
                 "parents": parents,

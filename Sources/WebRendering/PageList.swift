@@ -5,7 +5,7 @@ import SiteModel
 struct PageList: Sendable {
     let pages: [WebPage]
 
-    init(_ site: Site, themes: Themes, communes: CommuneIndex) {
+    init(_ site: Site, themes: Themes, communes: CommuneIndex, offers: WebOffers) {
         let settings = "content/site.yml"
         let feed = site.feeds.first?.file ?? settings
         var others = [
@@ -30,6 +30,9 @@ struct PageList: Sendable {
         add(site.pages, as: .page)
         add(site.alerts.map(\.page), as: .alert)
         add(site.editions.map(\.page), as: .edition)
+        for (index, redirect) in site.redirects.enumerated() {
+            others.append(WebPage(.redirect, redirect.from, source: redirect.source, index: index))
+        }
         others.sort { Self.precedes($0.route, $1.route) }
 
         // Communes come in the order of their codes, hence of their routes: thousands that need no sorting.
@@ -37,7 +40,7 @@ struct PageList: Sendable {
             site.editions[$0].id.utf8.lexicographicallyPrecedes(site.editions[$1].id.utf8)
         }
         var all: [WebPage] = []
-        all.reserveCapacity(others.count + site.communes.count * (1 + editions.count))
+        all.reserveCapacity(others.count + site.communes.count * (2 + editions.count))
         let split = others.firstIndex { Self.precedes(.communes, $0.route) } ?? others.count
         all += others[..<split]
         for (index, commune) in site.communes.enumerated() {
@@ -51,6 +54,7 @@ struct PageList: Sendable {
                         .bulletin, Route("\(route.path)bulletin-\(page.slug)/"), source: page.file,
                         index: index, edition: edition))
             }
+            if offers.hasEncarts { all.append(WebPage(.encart, communes.encart(index), source: source, index: index)) }
         }
         all += others[split...]
         pages = all

@@ -101,6 +101,10 @@ struct SiteParts: Sendable {
             guard let route = assets.route(name) else { return .absent }
             return .text(addresses.href(route))
         }
+        func integrity(_ name: String) -> Value {
+            guard let asset = assets.asset(name), !asset.integrity.isEmpty else { return .absent }
+            return .text(asset.integrity)
+        }
         let settings = site.settings
         let departement = settings.departement
         let publisher = settings.publisher
@@ -121,7 +125,10 @@ struct SiteParts: Sendable {
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
             ],
             "assets": [
-                "style": asset("style.css"), "script": asset("site.js"), "icon": asset("icon.svg"),
+                "style": asset("style.css"), "styleIntegrity": integrity("style.css"),
+                "script": asset("site.js"), "scriptIntegrity": integrity("site.js"),
+                "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
+                "icon": asset("icon.svg"),
             ],
             "publisher": [
                 "name": .text(publisher.name), "address": .text(publisher.address),

@@ -19,12 +19,9 @@ struct Themes: Sendable {
     /// By place of the guide: its place among the guides of its theme.
     private(set) var placeInTheme: [Int] = []
 
-    /// Pages of this theme stay out of every cache and excerpt.
-    static let violence = "violences-intrafamiliales"
-
     init(_ site: Site) {
         all = site.settings.themes.map {
-            Theme(id: $0.id, title: $0.title, summary: $0.summary, isSensitive: $0.id == Self.violence)
+            Theme(id: $0.id, title: $0.title, summary: $0.summary, isSensitive: $0.id == Page.violence)
         }
         var places: [String: Int] = [:]
         for (index, theme) in all.enumerated() where places[theme.id] == nil { places[theme.id] = index }
@@ -36,7 +33,7 @@ struct Themes: Sendable {
             } else {
                 place = all.count
                 places[id] = place
-                all.append(Theme(id: id, title: id, summary: "", isSensitive: id == Self.violence))
+                all.append(Theme(id: id, title: id, summary: "", isSensitive: id == Page.violence))
             }
             themeOfGuide.append(place)
             placeInTheme.append(all[place].guides.count)
@@ -44,9 +41,6 @@ struct Themes: Sendable {
         }
     }
 
-    /// Whether a page leaves as few traces as it can: it says so, or it is about violence within the family.
-    static func isSensitive(_ page: Page) -> Bool {
-        if case .guide(theme: violence) = page.kind { return true }
-        return !page.frontMatter.offline
-    }
+    /// Whether a page leaves as few traces as it can.
+    static func isSensitive(_ page: Page) -> Bool { page.leavesFewTraces }
 }

@@ -4,8 +4,11 @@ import Templates
 public struct WebOffers: Sendable, Hashable {
     /// A feed of alerts for each commune: where a partial invites to subscribe.
     public let hasCommuneFeeds: Bool
+    /// Each commune's contacts, for other sites to show: where there is a template for them.
+    public let hasEncarts: Bool
 
     init(_ templates: TemplateLibrary) {
         hasCommuneFeeds = templates.has("partials/subscribe")
+        hasEncarts = templates.has("encart")
     }
 }

@@ -7,6 +7,10 @@ public struct WebPage: Sendable, Hashable {
         /// The HTML twin of a commune's bulletin.
         case bulletin
         case bulletins, edition, alerts, alert, agenda, page, notFound
+        /// A commune's contacts, for the site of its town hall to show within a page.
+        case encart
+        /// What stands at a former route.
+        case redirect
 
         /// Name of its template, below `site-templates/web/`.
         public var template: String {
@@ -18,7 +22,12 @@ public struct WebPage: Sendable, Hashable {
         }
 
         /// Whether people look for it: robots are told of it.
-        var isLookedFor: Bool { self != .notFound && self != .bulletin }
+        var isLookedFor: Bool {
+            switch self {
+            case .notFound, .bulletin, .encart, .redirect: false
+            default: true
+            }
+        }
     }
 
     public let kind: Kind

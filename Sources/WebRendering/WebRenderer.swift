@@ -42,7 +42,7 @@ public struct WebRenderer: Sendable {
         figures = RecordedFigureParts(site)
         dataParts = CommuneDataParts(site)
         trails = Trails(parts.addresses)
-        pages = PageList(site, themes: parts.themes, communes: parts.communes).pages
+        pages = PageList(site, themes: parts.themes, communes: parts.communes, offers: offers).pages
         var faults = parts.diagnostics
         var editions: [EditionParts] = []
         for edition in site.editions {
@@ -90,6 +90,8 @@ public struct WebRenderer: Sendable {
         case .agenda: agenda()
         case .page: freePage(page.index)
         case .notFound: notFound()
+        case .encart: encart(page.index)
+        case .redirect: redirect(page.index)
         }
     }
 }

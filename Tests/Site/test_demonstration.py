@@ -86,9 +86,24 @@ def test_each_communes_data_says_it_first(public):
         assert next(iter(data.items())) == ("notice", NOTICE), file.relative_to(public)
 
 
-def test_no_kind_of_output_escapes(public, pages, bulletins):
-    judged = set(pages) | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
+def test_each_frame_for_other_sites_says_it(encarts):
+    faults = [encart.path for encart in encarts.values() if [HTMLPage.text_of(n) for n in encart.of_class("demonstration")] != [NOTICE]]
+    assert not faults, "no notice:" + few(faults)
+
+
+def test_each_feed_says_it_in_its_title(public):
+    for file in public.rglob("*.atom"):
+        assert f"<title>{NOTICE}" in file.read_text("utf-8").split("\n")[2], file.relative_to(public)
+
+
+def test_security_txt_says_it_first(public):
+    assert (public / ".well-known/security.txt").read_text("utf-8").startswith(f"# {NOTICE}\n")
+
+
+def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
+    judged = set(pages) | set(encarts) | {".well-known/security.txt"} | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
+    judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):

@@ -1,13 +1,16 @@
 """What other programs read of the site, judged by a feed reader, by schemas and by the standards' own rules."""
 
+import base64
 import datetime
+import hashlib
 import re
 
 import feedparser
 import pytest
 from lxml import etree
 
-from judges.program import DAY, ROOT
+from judges.html_page import HTMLPage
+from judges.program import DAY, ROOT, copy_of_the_example
 from judges.tree import few
 
 NOTICE = "EXEMPLE : NE PAS DIFFUSER"
@@ -122,3 +125,75 @@ def test_a_fault_is_told_to_a_mailbox_with_the_page_in_its_subject(pages):
         if not page.is_error_page and not page.elements("//*[@class='report']/a"):
             faults.append(f"{page.path}: no way to report an error")
     assert not faults, "reports:" + few(faults)
+
+
+def test_style_and_script_are_what_the_page_asked_for(public, pages, encarts):
+    faults, checked = [], set()
+    for page in [*pages.values(), *encarts.values()]:
+        for element in page.elements("//link[@rel='stylesheet']|//script[@src]"):
+            address, asked = element.get("href") or element.get("src"), element.get("integrity")
+            digest = hashlib.sha384((public / address.removeprefix("/")).read_bytes()).digest()
+            if asked != "sha384-" + base64.b64encode(digest).decode():
+                faults.append(f"{page.path}: {address} has the integrity {asked}")
+            checked.add(address)
+    assert len(checked) >= 3 and not faults, "integrity:" + few(faults)
+
+
+def test_a_town_hall_can_show_its_contacts(encarts, commune_pages, communes):
+    faults = []
+    for commune in communes:
+        page = commune_pages[commune.code]
+        route = page.route + "encart.html"
+        encart = encarts[route.removeprefix("/")]
+        home = page.one("//link[@rel='canonical']").get("href")
+        if NOTICE not in encart.text:
+            faults.append(f"{route}: does not say that it is an example")
+        if encart.elements("//script|//@style|//style|//form|//img|//iframe"):
+            faults.append(f"{route}: more than texts and links")
+        if encart.one("//link[@rel='canonical']").get("href") != home or encart.one("//base").get("target") != "_top":
+            faults.append(f"{route}: does not lead to the commune's page")
+        if encart.elements("//meta[@name='robots']/@content") != ["noindex"]:
+            faults.append(f"{route}: robots would list it beside the page")
+        called = set(page.elements("//*[contains(@class,'unit')]//a[@class='call']/@href"))
+        if not called <= set(encart.elements("//dd/a/@href")) or "tel:17" not in encart.elements("//dd/a/@href"):
+            faults.append(f"{route}: lacks a number of {called}")
+        code = HTMLPage.text_of(page.one("//textarea[@id='encart-code']"))
+        frame = etree.fromstring(code.replace(' loading="lazy"', ""))
+        if frame.tag != "iframe" or frame.get("src") != home + "encart.html" or not frame.get("title"):
+            faults.append(f"{route}: is shown by {code}")
+        size = encart.file.stat().st_size
+        if size > 6_000:
+            faults.append(f"{route}: {size} bytes")
+    assert not faults, "encarts:" + few(faults)
+
+
+def test_former_addresses_lead_to_the_pages_of_today(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    project.edit("content/guides/elus/menaces.md", "title:", "aliases: [/vieux/menaces.html, /été/menaces/]\ntitle:")
+    project.edit(
+        "content/guides/violences-intrafamiliales/voisins-et-proches.md", "title:", "aliases: /vieux/voisins/\ntitle:")
+    project.edit("content/site.yml", "presents-pour-les-elus.exemple.fr/", "exemple.fr/portail/")
+    project.build("--strict", "--no-pdf")
+    routes = {
+        "vieux/menaces.html": "/portail/guides/elus/menaces/", "été/menaces/index.html": "/portail/guides/elus/menaces/",
+        "vieux/voisins/index.html": "/portail/guides/violences-intrafamiliales/voisins-et-proches/",
+    }
+    sitemap = (project.public / "sitemap.xml").read_text()
+    for path, target in routes.items():
+        page = HTMLPage(project.public, project.public / path)
+        assert page.one("//meta[@http-equiv='refresh']").get("content") == f"0; url={target}"
+        assert page.one("//link[@rel='canonical']").get("href") == f"https://exemple.fr{target}"
+        assert page.elements("//main//a/@href") == [target]
+        assert page.elements("//meta[@name='robots']/@content") == ["noindex"]
+        assert NOTICE in page.text and not page.elements("//script")
+        assert bool(page.elements("//meta[@name='referrer'][@content='no-referrer']")) == ("violences" in target)
+        assert (project.public / target.removeprefix("/portail/") / "index.html").is_file()
+        assert "/vieux/" not in sitemap and "%C3%A9t%C3%A9" not in sitemap
+
+
+def test_the_error_page_helps_from_anywhere(pages):
+    page = pages["404.html"]
+    links = page.elements("//a/@href") + page.elements("//link[@rel='stylesheet' or @rel='icon']/@href") + page.elements("//script/@src")
+    relative = [link for link in links if not link.startswith(("/", "#", "tel:", "mailto:", "https://"))]
+    assert not relative, f"404.html is shown at any depth: {relative}"
+    assert {"/", "/communes/", "/guides/"} <= set(page.elements("//main//a/@href"))

@@ -21,12 +21,26 @@ extension FrontMatter {
         order = fields.int("order") ?? 0
         print = fields.choices("print", among: PrintedForm.admitted(for: kind))
         offline = fields.bool("offline") ?? true
-        aliases = fields.strings("aliases")
+        aliases = Self.aliases(&fields, of: kind)
         overrides = fields.string("overrides")
         shortTexts = fields.strings("short_texts")
         allow = fields.mappings("allow") { fields in
             (check: fields.requiredString("check"), reason: fields.requiredString("reason"))
         }
+    }
+}
+
+extension FrontMatter {
+    private static func aliases(_ fields: inout YAMLFields, of kind: Page.Kind) -> [String] {
+        let aliases = fields.values(
+            "aliases", expected: "l’ancienne adresse d’une page, comme « /ancienne/page/ » ou « /ancienne/page.html »"
+        ) { Route.former($0)?.path }
+        guard case .commune = kind, !aliases.isEmpty else { return aliases }
+        fields.diagnostics.append(
+            .error(
+                .valueNotAllowed, at: fields.location(of: "aliases") ?? fields.location,
+                "ce texte n’a pas de page à lui : « aliases » n’y mène nulle part", advice: "retirez « aliases »"))
+        return []
     }
 }
 

@@ -50,7 +50,7 @@ let package = Package(
             "SiteBuild",
             [
                 "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
-                "French", "Gzip", "JSON", "Publishing", "SiteAssembly", "SiteModel", "Syndication", "Templates",
+                "French", "Gzip", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
         code(
@@ -64,6 +64,9 @@ let package = Package(
                 .embedInCode("Worker/object_streams.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
         code("Syndication", ["French", "JSON", "SiteModel"]),
+        code(
+            "Search", ["Diagnostics", "ExternalTools", "French", "JSON", "SiteModel"],
+            resources: [.embedInCode("Worker/search_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
@@ -123,6 +126,7 @@ let package = Package(
         tests("French", ["SiteModel"]),
         tests("Gzip"),
         tests("Publishing", ["Diagnostics", "Files"]),
+        tests("Search", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("SiteAssembly", ["SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),
         tests("SiteModel"),

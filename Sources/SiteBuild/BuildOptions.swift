@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
     public var strict = false
     /// Whether bulletins are typeset.
     public var printsBulletins = true
+    /// Whether the index of the search is made.
+    public var indexesSearch = true
     /// Communes to render; every other file is carried over from the present output. Empty: all.
     public var only: [INSEECode] = []
     /// Pages and bulletins made at once; one per core by default.

@@ -2,6 +2,7 @@ import Diagnostics
 import FeedReading
 import Files
 import Publishing
+import Search
 import SiteModel
 import WebRendering
 
@@ -51,6 +52,7 @@ public struct SiteBuilder: Sendable {
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
         let engine = faults.take(try await found)
         let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
+        let searchIndex = faults.take(try await SiteIndex.open(options))
         guard !faults.stopBuild, let folder, let site = inputs.site, let templates, let scope else {
             faults.add(try await rehearse(inputs.site, templates).diagnostics)
             return Outcome(faults.all)
@@ -63,16 +65,19 @@ public struct SiteBuilder: Sendable {
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
-            printed: printed?.documents ?? [:])
+            printed: printed?.documents ?? [:], hasSearch: searchIndex != nil)
+        async let indexed = SiteIndex.files(searchIndex, of: site)
         let staging = try Staging(for: folder)
         defer { staging.discard() }
         let pages = scope.pages(of: renderer)
         let writer = PageWriter(renderer: renderer, workers: options.workers, progress: progress)
         faults.add(try await writer.write(pages, to: staging))
+        let index = faults.take(try await indexed) ?? []
         guard !faults.stopBuild else { return Outcome(faults.all) }
         try await writer.writeData(of: scope.communes(of: site), to: staging)
 
         progress(.publishing)
+        for file in index { try staging.write(Route.searchIndex.file(file.path), file.bytes) }
         for asset in templates.assets.assets { try staging.write(asset.route.outputFile, asset.bytes) }
         try await SyndicationWriter(site: site, renderer: renderer, workers: options.workers)
             .write(scope.communes(of: site), to: staging)

@@ -10,6 +10,9 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let alerts = Route("/alertes/")
     public static let bulletins = Route("/bulletins/")
     public static let agenda = Route("/agenda/")
+    public static let search = Route("/recherche/")
+    /// Folder of the files that the search page reads. No cache that works offline keeps them.
+    public static let searchIndex = Route("/pagefind/")
     public static let notFound = Route("/404.html")
 
     public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
@@ -58,6 +61,9 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
         if path.utf8.last == UInt8(ascii: "/") { file += "index.html" }
         return file
     }
+
+    /// Path of a file in this folder of the output: `pagefind/pagefind.js`.
+    public func file(_ name: String) -> String { "\(path.dropFirst())\(name)" }
 
     public var description: String { path }
 

@@ -4,7 +4,7 @@ import SiteModel
 extension WebRenderer {
     func updated(_ page: WebPage) -> CalendarDate? {
         switch page.kind {
-        case .home: [parts.latestFeed, latestGuide].compactMap { $0 }.max()
+        case .home, .search: [parts.latestFeed, latestGuide].compactMap { $0 }.max()
         case .guides: latestGuide
         case .theme: parts.themes.all[page.index].guides.compactMap { site.guides[$0].frontMatter.updated }.max()
         case .guide: site.guides[page.index].frontMatter.updated

@@ -15,6 +15,7 @@ struct PageList: Sendable {
             WebPage(.bulletins, .bulletins, source: settings),
             WebPage(.alerts, .alerts, source: settings),
             WebPage(.agenda, .agenda, source: settings),
+            WebPage(.search, .search, source: settings),
             WebPage(.notFound, .notFound, source: settings),
         ]
         for (index, theme) in themes.all.enumerated() {

@@ -10,6 +10,12 @@ enum SiteFooter {
     ]
 
     static func names(_ site: Site, _ addresses: Addresses) -> Object {
+        let pages = pages(of: site, addresses)
+        return ["pages": .list(pages.general), "legal": .list(pages.legal)]
+    }
+
+    /// Links to the home page and the free pages.
+    static func pages(of site: Site, _ addresses: Addresses) -> (general: [Value], legal: [Value]) {
         let pages = site.pages.sorted { left, right in
             if left.frontMatter.order != right.frontMatter.order {
                 return left.frontMatter.order < right.frontMatter.order
@@ -22,11 +28,9 @@ enum SiteFooter {
                 "href": .text(addresses.href(Route.page(page) ?? .home)),
             ]
         }
-        return [
-            "pages": .list(
-                [["title": "Accueil", "href": .text(addresses.href(.home))]]
-                    + pages.filter { !legal.contains($0.slug) }.map(entry)),
-            "legal": .list(pages.filter { legal.contains($0.slug) }.map(entry)),
-        ]
+        let home: Value = ["title": "Accueil", "href": .text(addresses.href(.home))]
+        return (
+            [home] + pages.filter { !legal.contains($0.slug) }.map(entry), pages.filter { legal.contains($0.slug) }.map(entry)
+        )
     }
 }

@@ -66,7 +66,7 @@ struct SiteParts: Sendable {
         notice = part("notice", [:])
         footer = part("footer", SiteFooter.names(site, addresses))
         for section in SiteSection.allCases {
-            headers[section] = part("header", ["items": section.navigation(addresses)])
+            headers[section] = part("header", ["items": section.navigation(addresses), "search": section.search(addresses)])
         }
         feeds = part(
             "feeds",
@@ -123,11 +123,13 @@ struct SiteParts: Sendable {
                 "communes": .text(addresses.href(.communes)),
                 "bulletins": .text(addresses.href(.bulletins)),
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
+                "search": .text(addresses.href(.search)),
             ],
             "assets": [
                 "style": asset("style.css"), "styleIntegrity": integrity("style.css"),
                 "script": asset("site.js"), "scriptIntegrity": integrity("site.js"),
                 "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
+                "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
                 "icon": asset("icon.svg"),
             ],
             "publisher": [

@@ -23,13 +23,15 @@ public struct WebRenderer: Sendable {
     let editions: [EditionParts]
     let figures: RecordedFigureParts
     let dataParts: CommuneDataParts
+    /// Whether an index is published with the pages; without one, the search page is a plan of the site.
+    let hasSearch: Bool
     /// Ways back, for breadcrumbs.
     let trails: Trails
 
     /// `printed`: the PDFs that exist; what is not among them gets no link to a PDF.
     public init(
         site: Site, templates: TemplateLibrary, assets: AssetTable,
-        printed: [Route: PrintedDocument] = [:],
+        printed: [Route: PrintedDocument] = [:], hasSearch: Bool = true,
     ) {
         var site = site
         site.alerts = Self.gravestFirst(site.alerts)
@@ -37,6 +39,7 @@ public struct WebRenderer: Sendable {
         self.templates = templates
         self.printed = printed
         offers = WebOffers(templates)
+        self.hasSearch = hasSearch
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
@@ -89,6 +92,7 @@ public struct WebRenderer: Sendable {
         case .alert: alert(page.index)
         case .agenda: agenda()
         case .page: freePage(page.index)
+        case .search: search()
         case .notFound: notFound()
         case .encart: encart(page.index)
         case .redirect: redirect(page.index)

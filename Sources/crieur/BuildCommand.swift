@@ -15,6 +15,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Compose les bulletins en PDF.")
     var pdf = true
 
+    @Flag(inversion: .prefixedNo, help: "Prépare l’index de la recherche.")
+    var search = true
+
     @Option(
         help: ArgumentHelp(
             "Ne refait que ces communes ; le reste du site publié est gardé.", valueName: "74010,74056"))
@@ -29,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
         var options = try input.buildOptions()
         options.output = output
         options.printsBulletins = pdf
+        options.indexesSearch = search
         options.only = try communes()
         options.python = tools.python
         let comparison = try previous.map { try Comparison(with: $0) }

@@ -30,17 +30,27 @@ struct Main {
     static func usageFault(_ error: any Error, arguments: [String]) -> UsageFault {
         var commands = names(of: Crieur.self)
         var called: String?
+        var type: any ParsableCommand.Type = Crieur.self
         if let command = arguments.first(where: { commands.contains($0) }) {
             called = command
+            type = subcommand(command, of: type) ?? type
             // One of its own commands: `bulletin join`.
-            let inner = Crieur.configuration.subcommands.first { $0.configuration.commandName == command }.map(names) ?? []
-            if let second = arguments.first(where: { inner.contains($0) }) { called = "\(command) \(second)" }
+            let inner = names(of: type)
+            if let second = arguments.first(where: { inner.contains($0) }) {
+                called = "\(command) \(second)"
+                type = subcommand(second, of: type) ?? type
+            }
             commands = inner
         }
-        let options = Crieur.fullMessage(for: error).split { " []\n".contains($0) }.map(String.init)
+        // The line of usage abridges many options; the help of a group of commands lacks those of its usual one.
+        let options = "\(Crieur.fullMessage(for: error)) \(Crieur.helpMessage(for: type))".split { " []\n,/".contains($0) }.map(String.init)
         return UsageFault(
             message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") }, commands: commands,
             command: called)
+    }
+
+    private static func subcommand(_ name: String, of command: any ParsableCommand.Type) -> (any ParsableCommand.Type)? {
+        command.configuration.subcommands.first { $0.configuration.commandName == name }
     }
 
     private static func names(of command: any ParsableCommand.Type) -> [String] {

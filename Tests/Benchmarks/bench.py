@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 # Pages that are not a guide or a commune, which each program makes in its own way.
 OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
-CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html"]
+CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
 
 WORKS = ["everything", "same", "communes", "bulletins", "csv"]
 

@@ -26,7 +26,7 @@ class Sites:
 
     def build_ours(self):
         command = [self.crieur, "build", "--content", "content", "--templates", self.templates,
-                   "--output", self.ours, "--date", "2026-11-24", "--no-pdf"]
+                   "--output", self.ours, "--date", "2026-11-24", "--no-pdf", "--no-search"]
         if self.jobs:
             command += ["--jobs", self.jobs]
         return measured(command, folder=self.folder, log=self.folder / "crieur.log")

@@ -17,7 +17,7 @@ def built(request, tmp_path, program):
     lay(SITES / request.param, tmp_path)
     (tmp_path / "site-templates/web/commune.mustache").write_text(TEMPLATE)
     done = subprocess.run(
-        [str(PROGRAM), "build", "--strict", "--no-pdf", "--date", "2026-11-24"], cwd=tmp_path, env=environment(),
+        [str(PROGRAM), "build", "--strict", "--no-pdf", "--no-search", "--date", "2026-11-24"], cwd=tmp_path, env=environment(),
         capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     return tmp_path

@@ -46,9 +46,14 @@ def lay(fixture, folder):
             shutil.copy(source, target)
 
 
+LEFT_OUT = {"PDF": "--no-pdf", "SEARCH": "--no-search"}
+
+
 def command(fixture):
+    """PDF and SEARCH among a fixture's arguments ask for what most faults need not wait for."""
     words = (fixture / "arguments").read_text().split() if (fixture / "arguments").exists() else []
-    return [word for word in words if word != "PDF"] + ([] if "PDF" in words else ["--no-pdf"])
+    left_out = [option for name, option in LEFT_OUT.items() if name not in words]
+    return [word for word in words if word not in LEFT_OUT] + left_out
 
 
 def run(folder, subcommand, *arguments):
@@ -85,8 +90,8 @@ def test_one_clear_message_and_the_site_stays(name, tmp_path, program):
     concerns_output = name.startswith(("output-", "only-without"))
     if not concerns_output:
         shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
-        assert build(tmp_path, "--no-pdf").returncode == 0, "the sound site does not build"
-    if "wheel" in name:
+        assert build(tmp_path, *LEFT_OUT.values()).returncode == 0, "the sound site does not build"
+    if name in ("tool-missing+search", "tool-missing+wheel"):
         venv.create(tmp_path / ".venv-empty", with_pip=False)
     lay(fixture, tmp_path)
     before = snapshot(tmp_path)
@@ -110,9 +115,9 @@ def test_one_clear_message_and_the_site_stays(name, tmp_path, program):
 def concerns_inputs(fixture):
     """The arguments of a fixture whose fault « check » finds too; empty where it is the output's or the print's."""
     words = command(fixture)
-    if fixture.name.startswith("output-") or "--only" in words or "--no-pdf" not in words:
+    if fixture.name.startswith("output-") or "--only" in words or not set(LEFT_OUT.values()) <= set(words):
         return []
-    return [word for word in words if word != "--no-pdf"] + ["--jobs", "2"]
+    return [word for word in words if word not in LEFT_OUT.values()] + ["--jobs", "2"]
 
 
 def test_every_identifier_has_its_fixture():
@@ -130,7 +135,7 @@ def test_a_mount_point_is_not_swapped(tmp_path, program):
     if subprocess.run(["mount", "-t", "tmpfs", "none", str(public)], capture_output=True).returncode:
         pytest.skip("mounting is not permitted here")
     try:
-        done = build(tmp_path, "--no-pdf")
+        done = build(tmp_path, *LEFT_OUT.values())
         assert done.returncode == 3 and "[output-not-swappable]" in done.stderr, done.stderr
         assert list(public.iterdir()) == []
     finally:
@@ -158,7 +163,7 @@ def test_wrong_usage_has_a_status_of_its_own(line, words, tmp_path, program):
 def told(kind, tmp_path):
     """What a program reads on standard output about an unknown fact."""
     lay(FIXTURES / "faults" / "fact-unknown", tmp_path)
-    done = build(tmp_path, "--no-pdf", "--format", kind)
+    done = build(tmp_path, *LEFT_OUT.values(), "--format", kind)
     assert done.returncode == 1 and messages(done.stderr) == ""
     return done.stdout
 
@@ -191,7 +196,7 @@ def test_gitlab_is_told_in_its_own_report(tmp_path, program):
 @pytest.mark.parametrize("kind, nothing", [("json", "[]\n"), ("github", ""), ("gitlab", "[]\n")])
 def test_a_sound_site_gives_an_empty_report(kind, nothing, tmp_path, program):
     shutil.copytree(FIXTURES / "base", tmp_path, dirs_exist_ok=True)
-    done = build(tmp_path, "--no-pdf", "--strict", "--format", kind)
+    done = build(tmp_path, *LEFT_OUT.values(), "--strict", "--format", kind)
     assert (done.returncode, done.stdout, messages(done.stderr)) == (0, nothing, "")
 
 
@@ -218,11 +223,11 @@ def test_a_full_disk_leaves_the_site(tmp_path, program):
         pytest.skip("mounting is not permitted here")
     try:
         shutil.copytree(FIXTURES / "base", disk, dirs_exist_ok=True)
-        assert build(disk, "--no-pdf").returncode == 0
+        assert build(disk, *LEFT_OUT.values()).returncode == 0
         before = snapshot(disk)
         layout = disk / "site-templates/web/layouts/page.mustache"
         layout.write_text(layout.read_text() + "<!-- " + "x" * 20_000 + " -->\n")
-        done = build(disk, "--no-pdf")
+        done = build(disk, *LEFT_OUT.values())
         assert done.returncode == 3
         assert re.fullmatch(
             "crieur : impossible d’écrire « public/.* » : le disque est plein\n"

@@ -92,7 +92,7 @@ def test_programs_are_told_in_json(site):
 
 def test_what_changed_since_a_former_build(site):
     built = subprocess.run(
-        [str(PROGRAM), "build", "--no-pdf", "--date", "2026-11-24"], cwd=site, env=environment(), capture_output=True,
+        [str(PROGRAM), "build", "--no-pdf", "--no-search", "--date", "2026-11-24"], cwd=site, env=environment(), capture_output=True,
         text=True, timeout=120)
     assert built.returncode == 0, built.stderr
     manifest = site / "public/build-manifest.json"

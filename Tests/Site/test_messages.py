@@ -57,7 +57,7 @@ def site(program, tmp_path_factory):
     (project.folder / "content/alerts/avalanches.xml").write_text(MESSAGE.format(status="Actual"), "utf-8")
     (project.folder / "content/alerts/essai.cap").write_text(
         MESSAGE.format(status="Test").replace("exemple-1", "exemple-2").replace("fort&gt;", "essai&gt;"), "utf-8")
-    done = project.build("--strict", "--no-pdf")
+    done = project.build("--strict", "--no-pdf", "--no-search")
     assert "c’est un essai (Test)" in done.stderr
     return project
 

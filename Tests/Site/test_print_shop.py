@@ -209,7 +209,7 @@ def test_nothing_is_written_among_the_sources_or_what_is_published(small, comman
 
 
 def test_a_site_that_was_published_elsewhere_is_left_alone(small):
-    done = crieur(small, "build", "--no-pdf", "--output", "ailleurs")
+    done = crieur(small, "build", "--no-pdf", "--no-search", "--output", "ailleurs")
     assert done.returncode == 0, done.stderr
     done = crieur(small, "mailing", "--output", "ailleurs/communes/x.csv")
     assert done.returncode == 2 and "est dans un site publié" in done.stderr

@@ -20,6 +20,7 @@ final class TestProject {
         options.templates = "\(folder)/site-templates"
         options.output = "\(folder)/public"
         options.printsBulletins = false
+        options.indexesSearch = false
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

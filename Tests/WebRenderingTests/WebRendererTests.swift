@@ -67,7 +67,9 @@ import Testing
             #expect(!text.contains(" style="), "\(page.route)")
             #expect(!text.contains("<style"), "\(page.route)")
             let data = text.ranges(of: "<script type=\"application/ld+json\">").count
-            #expect(text.ranges(of: "<script").count - data == (page.kind == .encart ? 0 : 1), "\(page.route)")
+            let scripts = switch page.kind { case .encart: 0; case .search: 2; default: 1 }
+            #expect(text.ranges(of: "<script").count - data == scripts, "\(page.route)")
+            #expect(text.ranges(of: "<script src=\"/assets/").count == scripts, "\(page.route)")
             #expect(!text.contains(" onclick="), "\(page.route)")
         }
     }

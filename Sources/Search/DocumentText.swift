@@ -1,0 +1,64 @@
+import French
+import SiteModel
+
+/// A document as plain text on one line, for the index and its excerpts: facts by their values, blocks as sentences.
+struct DocumentText {
+    private let site: Site
+    private var text = ""
+
+    /// Empty for an empty document.
+    static func text(of document: Document, in site: Site) -> String {
+        var writer = DocumentText(site: site)
+        writer.write(childrenOf: 0, document)
+        return writer.text
+    }
+
+    private init(site: Site) { self.site = site }
+
+    private mutating func write(childrenOf index: Int, _ document: Document) {
+        for child in document.children(of: index) { write(child, document) }
+    }
+
+    private mutating func write(_ index: Int, _ document: Document) {
+        let node = document.nodes[index]
+        switch node.kind {
+        case .text, .code: text += document.string(of: node)
+        case .codeBlock:
+            text += document.string(of: node)
+            endBlock()
+        case .softBreak, .lineBreak: text += " "
+        case .directive: text += words(of: document.directives[Int(node.start)])
+        case .block:
+            if let title = document.directives[Int(node.start)]["title"] {
+                text += Typography.apply(title)
+                endBlock()
+            }
+            write(childrenOf: index, document)
+        case .paragraph, .heading, .tableCell:
+            write(childrenOf: index, document)
+            endBlock()
+        case .footnoteReference, .thematicBreak: break
+        default: write(childrenOf: index, document)
+        }
+    }
+
+    /// A block that does not end as a sentence does must not run into the next one.
+    private mutating func endBlock() {
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        guard let last = text.last else { return }
+        text += ".!?…:;,".contains(last) ? " " : ". "
+    }
+
+    private func words(of directive: Document.Directive) -> String {
+        switch directive.name {
+        case "fact":
+            guard let fact = site.facts[directive.label] else { return "" }
+            if directive["show"] == "label" { return Typography.apply(fact.label) }
+            return fact.kind == .telephone ? FrenchText.telephone(fact.value) : Typography.apply(fact.value)
+        case "date": return CalendarDate(iso: directive.label).map(FrenchText.date) ?? ""
+        case "commune":
+            return site.communes.first { $0.code.text == directive.label }.map { Typography.apply($0.name) } ?? ""
+        default: return ""
+        }
+    }
+}

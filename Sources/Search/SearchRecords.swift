@@ -45,7 +45,7 @@ public enum SearchRecords {
                 [front.title, front.summary] + presented.map(\.frontMatter.title) + edition.briefs
                 + [DocumentText.text(of: edition.page.document, in: site)]
             return SearchRecord(
-                kind: .bulletin, route: .bulletins(edition.id), title: "Bulletin n°\u{A0}\(edition.number), \(edition.period)",
+                kind: .bulletin, route: .bulletins(edition.id), title: "Bulletin n°\u{A0}\(edition.number) – \(edition.period)",
                 context: "un par commune", text: isSensitive ? titleAlone(edition.period) : sentences(texts))
         }
     }

@@ -17,6 +17,7 @@ PAGES = {
     "agenda": "/agenda/",
     "edition": "/bulletins/2026-11/",
     "operation": "/presents-pour-les-elus/",
+    "search": "/recherche/",
     "error": "/404.html",
 }
 SIZES = {"320": (320, 640), "360": (360, 740), "desktop": (1280, 900)}

@@ -74,6 +74,9 @@ def test_the_css_leads_nowhere_else(public):
 def test_the_script_asks_nobody_for_anything(public):
     for script in public.glob("assets/*.js"):
         text = script.read_text("utf-8")
+        # The search asks for its index, of this site, when its field is used.
+        if script.name.startswith("search."):
+            text = text.replace("import(`${form.dataset.index}pagefind.js`)", "")
         found = re.findall(r"https?://\S+|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|import\(|importScripts|document\.cookie|localStorage|sessionStorage|\beval\(|innerHTML", text)
         assert not found, f"{script.name} holds {found}"
 

@@ -8,10 +8,11 @@
   const choice = form.elements["recherche-ou"];
   const count = part("count");
   const results = part("results");
-  const list = part("list");
   const more = part("more");
   const advice = part("advice");
   const plan = part("plan");
+  const list = document.createElement("ol");
+  results.insertBefore(list, more.parentElement);
 
   const step = 10;
   const kinds = { commune: "Commune", guide: "Guide", alerte: "Alerte", bulletin: "Bulletin", page: "Page" };

@@ -12,19 +12,30 @@ public struct SearchEngine: Sendable {
     public struct File: Sendable, Hashable {
         public let path: String
         public let bytes: [UInt8]
+
+        public init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
     }
 
     private let python: Python
+    private let version: String
 
-    static let wheels = ["pagefind-bin"]
+    private static let wheel = "pagefind-bin"
     private static let name = "Pagefind"
     /// 34,900 communes and 10,000 guides take half a minute.
     private static let limit = Duration.seconds(600)
 
     /// - Returns: `nil`, with every fault in `diagnostics`, when something is missing.
     public static func find(python: Python?, into diagnostics: inout [Diagnostic]) async throws -> SearchEngine? {
-        guard let python, try await python.versions(of: wheels, into: &diagnostics).count == wheels.count else { return nil }
-        return SearchEngine(python: python)
+        guard let python, let version = try await python.versions(of: [wheel], into: &diagnostics)[wheel] else { return nil }
+        return SearchEngine(python: python, version: version)
+    }
+
+    /// All that decides the bytes of an index, in a fixed order.
+    public func material(of records: [SearchRecord]) -> [(name: String, bytes: [UInt8])] {
+        [("worker", PackageResources.search_worker_py), (Self.wheel, Array(version.utf8)), ("order", Self.order(records))]
     }
 
     /// The index of `records`, its files in the order of their paths.

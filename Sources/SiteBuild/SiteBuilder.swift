@@ -66,7 +66,7 @@ public struct SiteBuilder: Sendable {
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
             printed: printed?.documents ?? [:], hasSearch: searchIndex != nil)
-        async let indexed = SiteIndex.files(searchIndex, of: site)
+        async let indexed = SiteIndex.files(searchIndex, of: site, in: folder)
         let staging = try Staging(for: folder)
         defer { staging.discard() }
         let pages = scope.pages(of: renderer)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bulletins
 import communes
+import example
 import figures
 import guides
 import tools
@@ -21,7 +22,7 @@ OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
 CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
 
-WORKS = ["everything", "same", "communes", "bulletins", "csv"]
+WORKS = ["everything", "same", "communes", "bulletins", "csv", "site"]
 
 
 def options():
@@ -116,6 +117,12 @@ class Bench:
         work.note("WeasyPrint and Chromium print the bulletin's page of 20 communes; their start and first PDF are not counted.")
         work.print()
 
+    def site(self):
+        site = example.Example(self.folder / "site", self.crieur, self.options.jobs)
+        work = self.report.work("The example as a site, without PDFs")
+        site.runs(work, self.runs(7), self.say)
+        work.print()
+
     def figures(self):
         work = self.report.work("SSMSI's base of 5.2 million rows")
         figures.run(work, tools.reader(self.crieur), self.folder / "figures", self.runs(3), self.say)
@@ -144,6 +151,8 @@ class Bench:
                     self.bulletins()
                 case "csv":
                     self.figures()
+                case "site":
+                    self.site()
         except (CommandFailed, DifferentPages) as fault:
             print(f"{work}: not measured\n{fault}\n", flush=True)
             return fault

@@ -54,7 +54,7 @@ class Bulletins:
 
     def build(self, *options):
         command = [self.crieur, "build", "--templates", tools.TEMPLATES, "--date", "2026-11-24",
-                   "--python", sys.executable, *options]
+                   "--python", sys.executable, "--no-search", *options]
         return measured(command, folder=self.folder, log=self.folder / "crieur.log")
 
     def pdfs(self):

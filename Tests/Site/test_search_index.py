@@ -1,6 +1,7 @@
 """What the index of the search holds, and what it must never hold."""
 
 import gzip
+import importlib.metadata
 import json
 import re
 from collections import Counter
@@ -74,7 +75,7 @@ def test_what_the_search_loads_is_light(public):
     folder = public / "pagefind"
     names = sorted(path.name for path in folder.iterdir() if path.is_file())
     assert [re.sub(r"fr_[0-9a-f]+", "fr_…", name) for name in names] == [
-        "pagefind-entry.json", "pagefind.fr_….pf_meta", "pagefind.js", "wasm.fr.pagefind"]
+        "made-from.sha256", "pagefind-entry.json", "pagefind.fr_….pf_meta", "pagefind.js", "wasm.fr.pagefind"]
     loaded = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     words = sum(path.stat().st_size for path in (folder / "index").iterdir())
     assert loaded < 150_000 and words < 80_000, f"{loaded} bytes, {words} of words"
@@ -138,6 +139,39 @@ def test_a_build_of_one_commune_keeps_the_index(program, tmp_path):
     # No tool is needed for it.
     project.build("--no-pdf", "--only", "74010", CRIEUR_PYTHON="/nulle/part")
     assert not differences(before, stamps(project.public / "pagefind"))
+
+
+@pytest.fixture
+def idle_python(tmp_path):
+    """A Python that says that it has the wheel, and cannot start it."""
+    root = tmp_path / "idle"
+    (root / "bin").mkdir(parents=True)
+    (root / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    (root / "bin/python3").write_text("#!/bin/sh\nexit 7\n")
+    (root / "bin/python3").chmod(0o755)
+    version = importlib.metadata.version("pagefind-bin")
+    (root / f"lib/python3/site-packages/pagefind_bin-{version}.dist-info").mkdir(parents=True)
+    return root / "bin/python3"
+
+
+def test_the_published_index_serves_as_long_as_it_is_that_of_the_site(program, tmp_path, idle_python):
+    project = copy_of_the_example(tmp_path / "site")
+    project.build("--no-pdf")
+    before = stamps(project.public)
+    # No record changes: Pagefind is not started.
+    project.edit("content/facts.yml", "# Registre des faits", "# Le registre des faits")
+    project.build("--no-pdf", "--python", str(idle_python))
+    assert not differences(before, stamps(project.public))
+    fragment = next((project.public / "pagefind/fragment").iterdir())
+    whole = fragment.read_bytes()
+    fragment.write_bytes(b"changed by somebody")
+    assert project.run("--no-pdf", "--python", str(idle_python)).returncode == 3, "a damaged index was published again"
+    project.build("--no-pdf")
+    assert fragment.read_bytes() == whole
+    path = project.folder / "content/guides/environnement/pollution-eau.md"
+    path.write_text(path.read_text("utf-8") + "\nUne phrase de plus.\n", "utf-8")
+    done = project.run("--no-pdf", "--python", str(idle_python))
+    assert done.returncode == 3 and "Pagefind" in done.stderr, done.stderr
 
 
 def test_without_an_index_the_page_is_the_plan(program, tmp_path):

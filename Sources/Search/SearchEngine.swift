@@ -73,6 +73,7 @@ public struct SearchEngine: Sendable {
                     json.object { json in
                         json.field("title", record.title)
                         if !record.context.isEmpty { json.field("context", record.context) }
+                        if !record.keywords.isEmpty { json.field("keywords", record.keywords.joined(separator: ", ")) }
                     }
                 }
             }

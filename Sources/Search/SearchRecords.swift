@@ -78,7 +78,9 @@ public enum SearchRecords {
         let text =
             page.leavesFewTraces
             ? titleAlone(front.title) : sentences([front.summary, DocumentText.text(of: page.document, in: site)])
-        return SearchRecord(kind: kind, route: route, title: front.title, context: context, text: text)
+        return SearchRecord(
+            kind: kind, route: route, title: front.title, context: context, keywords: page.leavesFewTraces ? [] : front.tags,
+            text: text)
     }
 
     // MARK: - Communes

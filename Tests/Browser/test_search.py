@@ -142,7 +142,7 @@ def test_the_key_can_be_switched_off(search):
     ("Thônes", "Thônes"), ("thones", "Thônes"), ("Annecy", "Annecy"), ("la clusaz", "La Clusaz"), ("seynod", "Annecy"),
     ("Saint-Gervais-les-Bains", "Saint-Gervais-les-Bains"), ("st gervais", "Saint-Gervais-les-Bains"),
     ("l’eau", "Pollution d’un cours d’eau : agir vite"), ("l'eau", "Pollution d’un cours d’eau : agir vite"),
-    ("112", "Accueil"),
+    ("112", "Accueil"), ("fumée", "Brûlage des déchets verts : que répondre"),
 ])
 def test_what_is_looked_for_comes_first(search, typed, expected):
     count, titles = told(search(), typed)

@@ -16,7 +16,7 @@ enum Samples {
                 "## Constater\n\nPhotographier *les* lieux.\n\n- Amende : :fact[amende]\n"),
             try page(
                 "content/guides/violences-intrafamiliales/accueillir.md", .guide(theme: Page.violence),
-                "Accueillir une victime", "Trouver un refuge.", "Un refuge, tout de suite.\n"),
+                "Accueillir une victime", "Trouver un refuge.", "Un refuge, tout de suite.\n", offline: false),
         ]
         var site = Site(
             settings: settings, today: day,
@@ -73,6 +73,7 @@ enum Samples {
         front.title = title
         front.summary = summary
         front.offline = offline
+        front.tags = [offline ? "dépôts" : secret]
         let (document, diagnostics) = MarkdownParser().parse(Array(markdown.utf8)[...], file: file)
         try #require(diagnostics.isEmpty)
         let slug = try #require(file.split(separator: "/").last).dropLast(".md".count)

@@ -16,6 +16,7 @@ import Testing
         #expect(guide.kind == .guide)
         #expect(guide.title == "Dépôts sauvages")
         #expect(guide.context == "Environnement")
+        #expect(guide.keywords == ["dépôts"])
         #expect(guide.text == "Du constat à l’amende. Constater. Photographier les lieux. Amende\u{A0}: 15\u{202F}000\u{A0}€.")
     }
 
@@ -32,7 +33,7 @@ import Testing
 
     @Test func noWordOfASensitiveTextIsInAnyRecord() {
         for record in SearchRecords.all(site) {
-            let whole = "\(record.title) \(record.context) \(record.text)"
+            let whole = "\(record.title) \(record.context) \(record.keywords) \(record.text)"
             #expect(!whole.contains(Samples.secret), "\(record.route)")
         }
     }

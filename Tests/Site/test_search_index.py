@@ -98,7 +98,8 @@ def seeded(program, tmp_path_factory):
     guide = f"content/{SENSITIVE}/accueillir-une-victime.md"
     path = project.folder / guide
     path.write_text(
-        re.sub(r"^summary: .*$", f'summary: "Un {SECRET} à lire."', path.read_text("utf-8"), count=1, flags=re.M)
+        re.sub(r"^(summary: ).*$|^(tags: ).*$", rf'\1\2["{SECRET}"]', path.read_text("utf-8"), flags=re.M)
+        .replace(f'summary: ["{SECRET}"]', f'summary: "Un {SECRET} à lire."')
         + f"\n## Le {SECRET}\n\nUne phrase {SECRET}.\n\n| {SECRET} | b |\n|---|---|\n| c | {SECRET} |\n", "utf-8")
     edition = project.folder / "content/bulletins/2026-11.md"
     text = edition.read_text("utf-8")

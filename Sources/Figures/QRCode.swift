@@ -7,7 +7,8 @@ public struct QRCode: Sendable, Hashable {
 
     /// Modules on a side, without the quiet zone.
     public let side: Int
-    /// The dark modules as the data of an SVG path, one unit a module, the quiet zone around.
+    /// The dark modules as the data of an SVG path, to be drawn by a stroke of one unit, the side of a module; the
+    /// quiet zone is around.
     public let path: String
 
     /// `nil` for a text that no code holds: more than 2,331 bytes, or a NUL.
@@ -18,26 +19,32 @@ public struct QRCode: Sendable, Hashable {
         guard let modules = code.pointee.data else { return nil }
         var path: [UInt8] = []
         for row in 0..<side {
+            // `M4 5.5h7m1 0h3`: seven dark modules, a light one, three dark ones.
+            var pen: Int?
             var column = 0
             while column < side {
                 let start = column
                 // The lowest bit of a module says that it is dark.
                 while column < side, modules[row * side + column] & 1 == 1 { column += 1 }
                 let length = column - start
-                if length > 0 {
-                    // `M4 5h7v1h-7z`
+                guard length > 0 else {
+                    column += 1
+                    continue
+                }
+                if let pen {
+                    path.append(UInt8(ascii: "m"))
+                    Self.append(start - pen, to: &path)
+                    path += [UInt8(ascii: " "), UInt8(ascii: "0")]
+                } else {
                     path.append(UInt8(ascii: "M"))
                     Self.append(start + Self.quietZone, to: &path)
                     path.append(UInt8(ascii: " "))
                     Self.append(row + Self.quietZone, to: &path)
-                    path.append(UInt8(ascii: "h"))
-                    Self.append(length, to: &path)
-                    path += [UInt8(ascii: "v"), UInt8(ascii: "1"), UInt8(ascii: "h"), UInt8(ascii: "-")]
-                    Self.append(length, to: &path)
-                    path.append(UInt8(ascii: "z"))
-                } else {
-                    column += 1
+                    path += [UInt8(ascii: "."), UInt8(ascii: "5")]
                 }
+                path.append(UInt8(ascii: "h"))
+                Self.append(length, to: &path)
+                pen = column
             }
         }
         self.path = String(decoding: path, as: UTF8.self)
@@ -57,6 +64,6 @@ public struct QRCode: Sendable, Hashable {
     /// A whole SVG document, for print.
     public var svg: String {
         let view = "viewBox=\"0 0 \(extent) \(extent)\""
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(view)><path d=\"\(path)\" fill=\"#000\"/></svg>"
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(view)><path d=\"\(path)\" stroke=\"#000\"/></svg>"
     }
 }

@@ -12,6 +12,7 @@ struct ReferenceCheck {
     static func check(_ site: Site, root: String, unpublished: Set<Page.ID>, gaps: SiteAssembler.Gaps) -> [Diagnostic] {
         var check = ReferenceCheck(site: site, unpublished: unpublished, gaps: gaps)
         check.checkSettings(root: root)
+        check.checkMeasures(root: root)
         for page in site.guides { check.check(page) }
         for page in site.pages { check.check(page) }
         for alert in site.alerts { check.check(alert) }
@@ -71,30 +72,47 @@ struct ReferenceCheck {
 
     private mutating func check(_ edition: Edition, root: String) {
         check(edition.page)
-        // Editors write, and read, these paths from the content's root.
-        func written(_ file: Page.ID) -> String { String(file.dropFirst(root.utf8.count + 1)) }
-        let guides = site.guides.map(\.file)
         // What went to print needs its guides no longer.
         guard edition.frozen == nil else { return }
-        for path in edition.featured where !guides.contains(path) && !gaps.pages.contains(path) {
+        let guides = site.guides.map(\.file)
+        for path in edition.featured {
             let places = edition.page.frontMatter.places.filter {
                 LinkResolver.join("/" + $0.key, from: "", root: root) == path
             }
             let place = SourceLocation(
                 file: edition.page.file, bytes: places.values.min { $0.lowerBound < $1.lowerBound })
-            if unpublished.contains(path) {
-                diagnostics.append(
-                    .error(
-                        .linkBroken, at: place, "le guide « \(written(path)) » n’est pas publié aujourd’hui",
-                        advice: "publiez-le, ou retirez-le de « featured »"))
-                continue
-            }
+            checkPath(path, among: guides, named: "le guide", key: "featured", root: root, at: place)
+        }
+    }
+
+    private mutating func checkMeasures(root: String) {
+        let pages = (site.guides + site.pages).map(\.file)
+        for measure in site.measures {
+            guard let path = measure.page else { continue }
+            let place = SourceLocation(file: "\(root)/operation.yml", bytes: measure.pagePlace)
+            checkPath(path, among: pages, named: "la page", key: "page", root: root, at: place)
+        }
+    }
+
+    /// A path that an editor wrote from the content's root under `key`, and reads from there in messages.
+    private mutating func checkPath(
+        _ path: Page.ID, among files: [Page.ID], named name: String, key: String, root: String, at place: SourceLocation,
+    ) {
+        guard !files.contains(path), !gaps.pages.contains(path) else { return }
+        func written(_ file: Page.ID) -> String { String(file.dropFirst(root.utf8.count + 1)) }
+        let (ending, it) = name == "la page" ? ("e", "la") : ("", "le")
+        guard !unpublished.contains(path) else {
             diagnostics.append(
                 .error(
-                    .linkBroken, at: place, "le guide « \(written(path)) » n’existe pas",
-                    advice: Suggestion.closest(to: written(path), in: guides.map(written))
-                        .map { "vouliez-vous dire « \($0) » ?" } ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
+                    .linkBroken, at: place, "\(name) « \(written(path)) » n’est pas publié\(ending) aujourd’hui",
+                    advice: "publiez-\(it), ou retirez-\(it) de « \(key) »"))
+            return
         }
+        diagnostics.append(
+            .error(
+                .linkBroken, at: place, "\(name) « \(written(path)) » n’existe pas",
+                advice: Suggestion.closest(to: written(path), in: files.map(written))
+                    .map { "vouliez-vous dire « \($0) » ?" } ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
     }
 
     private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {

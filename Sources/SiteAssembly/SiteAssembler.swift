@@ -20,6 +20,7 @@ public struct SiteAssembler: Sendable {
         public var events: [Event]
         public var figures = RecordedFigures()
         public var commitments: [Commitment] = []
+        public var measures: [Measure] = []
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -98,6 +99,11 @@ public struct SiteAssembler: Sendable {
             if let fault = CommitmentCheck.check(commitment, least: site.settings.policies.minimumCommunes) {
                 diagnostics.append(fault)
             }
+        }
+        site.measures = parts.measures.map { measure in
+            var measure = measure
+            measure.page = measure.page.map { LinkResolver.join("/" + $0, from: "", root: parts.root) }
+            return measure
         }
         diagnostics += territories.diagnostics
         parts.pages = []

@@ -57,6 +57,10 @@ public struct SiteInputs: Sendable {
             }
         }
         parts.commitments = try commitments(root, &diagnostics)
+        let operation = "\(root)/operation.yml"
+        if Files.kind(of: operation) == .file {
+            parts.measures = try readFile(operation, &diagnostics, MeasuresReader.read) ?? []
+        }
         if !options.ignoresFrozenEditions {
             for index in parts.editions.indices {
                 parts.editions[index].frozen = try FrozenFile.read(of: parts.editions[index], into: &diagnostics)

@@ -3,7 +3,7 @@ import SiteModel
 import Syndication
 import WebRendering
 
-/// Writes what other programs read: sitemap, `robots.txt`, `security.txt`, feeds of alerts.
+/// Writes what programs read: sitemap, `robots.txt`, `security.txt`, the list of communes, feeds of alerts.
 struct SyndicationWriter: Sendable {
     let site: Site
     let renderer: WebRenderer
@@ -15,6 +15,8 @@ struct SyndicationWriter: Sendable {
             try staging.write(sitemap.route.outputFile, sitemap.bytes)
         }
         try staging.write("robots.txt", CrawlerFiles.robots(site))
+        let list = renderer.communeList()
+        try staging.write(list.route.outputFile, list.bytes)
         if let security = SecurityText.file(site) { try staging.write(SecurityText.route.outputFile, security) }
         let feeds = AlertFeeds(site)
         let all = feeds.departement()

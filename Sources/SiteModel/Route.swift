@@ -7,8 +7,10 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let home = Route("/")
     public static let guides = Route("/guides/")
     public static let communes = Route("/communes/")
+    public static let communeList = Route("/communes/communes.json")
     public static let alerts = Route("/alertes/")
     public static let bulletins = Route("/bulletins/")
+    public static let operation = Route("/presents-pour-les-elus/")
     public static let agenda = Route("/agenda/")
     public static let search = Route("/recherche/")
     /// Folder of the files that the search page reads. No cache that works offline keeps them.

@@ -28,6 +28,8 @@ public struct Site: Sendable {
     public var redirects: [Redirect] = []
     /// What became of what was expected, the latest status first.
     public var commitments: [Commitment] = []
+    /// What the operation offers, in the order of `operation.yml`.
+    public var measures: [Measure] = []
 
     public init(
         settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],

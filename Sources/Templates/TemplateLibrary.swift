@@ -62,6 +62,9 @@ public struct TemplateLibrary: Sendable {
     /// Whether there is a template of this name.
     public func has(_ template: String) -> Bool { indices[template] != nil }
 
+    /// Whether a tag of any template asks for `name` first: what costs much is computed only then.
+    public func mentions(_ name: Name) -> Bool { program.references.contains { $0.path.first == name } }
+
     /// Appends a rendered template to a page.
     ///
     /// - Parameters:

@@ -6,20 +6,26 @@ extension WebRenderer {
     /// The town hall, and whom its mayor calls by function: for `partials/commune-town-hall` and
     /// `partials/commune-contacts`.
     func contactNames(of commune: Commune) -> Object {
-        let contacts = commune.contacts
+        let referents = commune.contacts.filter { $0.function == .attacksOnOfficials }
+        let others = commune.contacts.filter { $0.function != .attacksOnOfficials }
         return [
             "townHall": townHall(of: commune),
-            "hasContacts": .bool(!contacts.isEmpty),
-            "contacts": .list(
-                contacts.map { contact in
-                    [
-                        "label": .text(FrenchText.label(contact, among: contacts)),
-                        "purpose": .text(FrenchText.purpose(contact.function)),
-                        "telephone": Wording.telephone(contact.telephone), "email": Wording.email(contact.email),
-                        "address": .text(contact.address.map(Typography.apply)),
-                        "hours": .text(contact.hours.map(Typography.apply)),
-                    ]
-                }),
+            "hasReferents": .bool(!referents.isEmpty),
+            "referents": .list(referents.map { Self.contact($0, among: commune.contacts) }),
+            "hasContacts": .bool(!commune.contacts.isEmpty),
+            "contacts": .list(commune.contacts.map { Self.contact($0, among: commune.contacts) }),
+            "hasOtherContacts": .bool(!others.isEmpty),
+            "otherContacts": .list(others.map { Self.contact($0, among: commune.contacts) }),
+        ]
+    }
+
+    private static func contact(_ contact: Contact, among contacts: [Contact]) -> Value {
+        [
+            "label": .text(FrenchText.label(contact, among: contacts)),
+            "purpose": .text(FrenchText.purpose(contact.function)),
+            "telephone": Wording.telephone(contact.telephone), "email": Wording.email(contact.email),
+            "address": .text(contact.address.map(Typography.apply)),
+            "hours": .text(contact.hours.map(Typography.apply)),
         ]
     }
 

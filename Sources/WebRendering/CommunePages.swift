@@ -1,3 +1,4 @@
+import Figures
 import French
 import SiteModel
 import Templates
@@ -50,7 +51,7 @@ extension WebRenderer {
         var names = own
         names.merge([
             "commune": [
-                "name": .text(name), "code": .text(commune.code.text),
+                "name": .text(name), "ofName": .text(ofName), "code": .text(commune.code.text),
                 "postalCodes": .text(commune.postalCodes.joined(separator: ", ")),
                 "postalCodesLabel": commune.postalCodes.count > 1 ? "Codes postaux" : "Code postal",
                 "population": .text(commune.population.map(FrenchText.number)),
@@ -58,7 +59,7 @@ extension WebRenderer {
             ],
             "populationVintage": parts.populationVintage,
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
-            "bulletin": bulletinLinks(index),
+            "bulletin": bulletinLinks(index), "qr": code(index),
             "themes": parts.guidesByTheme,
         ])
         names.merge(partNames(of: commune))
@@ -66,6 +67,7 @@ extension WebRenderer {
         names.merge(printables(ofCommune: index))
         names.merge(commitmentNames(of: commune, on: site.today))
         names.set("encart", encartLink(index))
+        names.merge(measureNames(of: commune))
         return PageContent(
             head: PageHead(
                 title: "\(name) (\(commune.code.departement))", name: name,
@@ -113,15 +115,31 @@ extension WebRenderer {
         ]
     }
 
-    /// The current bulletin of a commune: its PDF, where there is one, and its twin.
+    /// The current bulletin of a commune: its PDF, where there is one, and its twin; then those before it.
     private func bulletinLinks(_ index: Int) -> Value {
-        guard let latest = site.editions.firstIndex(where: { $0.covers(site.communes[index]) }) else { return .absent }
-        let pdf = pdf(latest, of: index)
-        return [
-            "edition": editions[latest].summary, "pdf": pdf,
-            "twin": .text(parts.addresses.href(twinRoute(latest, of: index))),
-            "twinClass": pdf == .absent ? "button" : "button quiet",
-        ]
+        let own = site.editions.indices.filter { site.editions[$0].covers(site.communes[index]) }
+        guard let latest = own.first else { return .absent }
+        func links(_ edition: Int) -> Object {
+            [
+                "edition": editions[edition].summary, "pdf": pdf(edition, of: index),
+                "twin": .text(parts.addresses.href(twinRoute(edition, of: index))),
+            ]
+        }
+        let former = own.dropFirst().map { Value.object(links($0)) }
+        let hasPDF = pdf(latest, of: index) != .absent
+        return .object(
+            links(latest).merging([
+                "twinClass": hasPDF ? "button quiet" : "button",
+                "hasFormer": .bool(!former.isEmpty), "former": .list(former),
+            ]))
+    }
+
+    /// The page as a QR code, to be read from a screen or from paper.
+    private func code(_ index: Int) -> Value {
+        guard drawsCodes else { return .absent }
+        let url = parts.addresses.canonical(parts.communes.routes[index])
+        guard let code = QRCode(url) else { return .absent }
+        return ["path": .text(code.path), "side": .text("\(code.extent)"), "url": .text(url)]
     }
 
     func twinRoute(_ edition: Int, of index: Int) -> Route {

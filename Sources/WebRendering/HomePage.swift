@@ -7,7 +7,6 @@ extension WebRenderer {
         let recent = recentGuides(4)
         let events = parts.events.prefix(3)
         let alerts = parts.alerts.prefix(4)
-        let presentation = site.pages.filter { $0.slug == "presents-pour-les-elus" }
         let departement = site.settings.departement
         return PageContent(
             head: PageHead(
@@ -25,12 +24,13 @@ extension WebRenderer {
                 "hasEvents": .bool(!events.isEmpty), "events": .list(Array(events)),
                 "edition": editions.first?.summary ?? .absent,
                 "hasRecent": .bool(!recent.isEmpty), "recent": .list(recent),
-                "hasPresentation": .bool(!presentation.isEmpty),
-                "presentation": .list(
-                    presentation.map { page in
+                "operation": .text(operationPage.map { parts.addresses.href($0) }),
+                "hasMeasures": .bool(!site.measures.isEmpty),
+                "measures": .list(
+                    site.measures.map { measure in
                         [
-                            "title": .text(page.frontMatter.title),
-                            "href": .text(parts.addresses.href(Route.page(page) ?? .home)),
+                            "title": .text(measure.title),
+                            "href": .text(parts.addresses.href(Route("\(Route.operation.path)#mesure-\(measure.id)"))),
                         ]
                     }),
             ])

@@ -28,7 +28,11 @@ struct PageList: Sendable {
             }
         }
         add(site.guides, as: .guide)
-        add(site.pages, as: .page)
+        for (index, page) in site.pages.enumerated() {
+            guard let route = Route.page(page) else { continue }
+            let kind: WebPage.Kind = route == .operation && !site.measures.isEmpty ? .operation : .page
+            others.append(WebPage(kind, route, source: page.file, index: index))
+        }
         add(site.alerts.map(\.page), as: .alert)
         add(site.editions.map(\.page), as: .edition)
         for (index, redirect) in site.redirects.enumerated() {

@@ -25,12 +25,16 @@ struct RecordedFigureParts: Sendable {
         let withheld = all.filter { series in series.points.contains { $0.value == .withheld } }
         let secret = all.filter { !$0.hasNumbers && !withheld.contains($0) }
         let peers = peers[commune.code.departement] ?? [:]
-        let cards = shown.map { card($0, beside: peers[$0.indicator]) }
         let highlights = FigureHighlights.choose(3, from: all).map { card($0, beside: peers[$0.indicator]) }
+        let years = Set(shown.flatMap { $0.points.map(\.year) }).sorted()
+        let denominators = shown.compactMap { series in series.points.last.flatMap { related($0, series.indicator) } }
         return [
             "period": .text(period),
-            "hasIndicators": .bool(!cards.isEmpty), "indicators": .list(cards),
             "hasHighlights": .bool(!highlights.isEmpty), "highlights": .list(highlights),
+            "hasIndicators": .bool(!shown.isEmpty),
+            "indicators": .list(shown.map { row($0, beside: peers[$0.indicator], years: years) }),
+            "years": .list(years.map { .text("\($0)") }), "lastYear": .text(years.last.map { "\($0)" }),
+            "related": .text(denominators.isEmpty ? nil : FrenchText.list(Self.distinct(denominators))),
             "secret": .text(secret.isEmpty ? nil : Self.list(secret)),
             "withheld": .text(withheld.isEmpty ? nil : Self.list(withheld)),
             "withheldUnder": .text(FrenchText.number(site.settings.policies.familyViolenceMinimumPopulation)),
@@ -43,7 +47,6 @@ struct RecordedFigureParts: Sendable {
         let last = series.points.last
         let peerRates = Dictionary(
             (peer?.points ?? []).map { ($0.year, $0.rate) }, uniquingKeysWith: { first, _ in first })
-        let unit = FigureWords.unit(indicator)
         return [
             "name": .text(Typography.apply(indicator.name)),
             "count": .text(last.map { FigureWords.count($0.value, of: indicator) }),
@@ -51,20 +54,29 @@ struct RecordedFigureParts: Sendable {
             // « 0 infraction » says it all.
             "rate": .text(last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: indicator) }),
             "departementRate": .text(last.flatMap { peerRates[$0.year] ?? nil }.map(FigureWords.number)),
-            "unit": .text(unit.prefix(1).uppercased() + unit.dropFirst()),
-            "basis": .text(FigureWords.basis(indicator)),
-            "chart": .html(FigureChart(series).svg),
-            "years": .list(series.points.reversed().map { row($0, departement: peerRates[$0.year] ?? nil) }),
-            "related": .text(last.flatMap { related($0, indicator) }),
+            "basis": .text(FigureWords.basis(indicator)), "chart": .html(FigureChart(series).svg),
         ]
     }
 
-    private func row(_ point: FigureSeries.Point, departement: FigureRate?) -> Value {
-        [
-            "year": .text("\(point.year)"), "count": .text(FigureWords.value(point.value)),
-            "rate": .text(point.rate.map(FigureWords.number) ?? FigureWords.value(point.value)),
+    /// A row of the table of all indicators: the counts of `years`, then the last year's rate.
+    private func row(_ series: FigureSeries, beside peer: FigureSeries?, years: [Int]) -> Value {
+        let indicator = series.indicator
+        let counts = Dictionary(series.points.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let last = series.points.first { $0.year == years.last }
+        let departement = peer?.points.last { $0.year == years.last }?.rate
+        let rate = last.map { $0.rate.map(FigureWords.number) ?? FigureWords.value($0.value) }
+        return [
+            "name": .text(Typography.apply(indicator.name)), "unit": .text(FigureWords.unit(indicator)),
+            "counts": .list(years.map { .text(FigureWords.value(counts[$0] ?? .absent)) }),
+            "rate": .text(rate ?? FigureWords.value(.absent)),
             "departementRate": .text(departement.map(FigureWords.number) ?? FigureWords.value(.absent)),
+            // Most are of inhabitants: the table's heading says so.
+            "ofDwellings": .bool(indicator.denominator == .dwellings),
         ]
+    }
+
+    private static func distinct(_ texts: [String]) -> [String] {
+        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     /// `72 750 logements (recensement de 2022)`

@@ -70,7 +70,11 @@ struct SiteParts: Sendable {
         }
         feeds = part(
             "feeds",
-            ["hasFeeds": .bool(!site.feeds.isEmpty), "feeds": .list(site.feeds.map(Self.feed))])
+            [
+                "hasFeeds": .bool(!site.feeds.isEmpty),
+                "count": .text(FrenchText.count(site.feeds.count, "source", "sources")),
+                "feeds": .list(site.feeds.map(Self.feed)),
+            ])
         let summaries = themes.all.map { themeSummary($0, limit: 6, entries: guideTitles) }
         guidesByTheme = part(
             "commune-guides",
@@ -121,6 +125,7 @@ struct SiteParts: Sendable {
             "links": [
                 "home": .text(addresses.href(.home)), "guides": .text(addresses.href(.guides)),
                 "communes": .text(addresses.href(.communes)),
+                "communeList": .text(addresses.href(.communeList)),
                 "bulletins": .text(addresses.href(.bulletins)),
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
                 "search": .text(addresses.href(.search)),

@@ -6,7 +6,10 @@ public struct WebPage: Sendable, Hashable {
         case home, guides, theme, guide, communes, commune
         /// The HTML twin of a commune's bulletin.
         case bulletin
-        case bulletins, edition, alerts, alert, agenda, page, search, notFound
+        case bulletins, edition, alerts, alert, agenda, page, search
+        /// The page of the operation, with its measures.
+        case operation
+        case notFound
         /// A commune's contacts, for the site of its town hall to show within a page.
         case encart
         /// What stands at a former route.

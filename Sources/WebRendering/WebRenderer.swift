@@ -27,6 +27,12 @@ public struct WebRenderer: Sendable {
     let hasSearch: Bool
     /// Ways back, for breadcrumbs.
     let trails: Trails
+    /// The page of the operation, where the site has one.
+    let operationPage: Route?
+    /// Links to the pages that the measures name.
+    let morePages: [Page.ID: Value]
+    /// Whether commune pages show a QR code: to draw one takes longer than all the rest of the page.
+    let drawsCodes: Bool
 
     /// `printed`: the PDFs that exist; what is not among them gets no link to a PDF.
     public init(
@@ -45,6 +51,9 @@ public struct WebRenderer: Sendable {
         figures = RecordedFigureParts(site)
         dataParts = CommuneDataParts(site)
         trails = Trails(parts.addresses)
+        operationPage = site.pages.lazy.compactMap { Route.page($0) }.first { $0 == .operation }
+        morePages = Self.morePages(site, parts.addresses)
+        drawsCodes = templates.mentions("qr")
         pages = PageList(site, themes: parts.themes, communes: parts.communes, offers: offers).pages
         var faults = parts.diagnostics
         var editions: [EditionParts] = []
@@ -53,6 +62,15 @@ public struct WebRenderer: Sendable {
         }
         self.editions = editions
         diagnostics = faults
+    }
+
+    private static func morePages(_ site: Site, _ addresses: Addresses) -> [Page.ID: Value] {
+        let named = Set(site.measures.compactMap(\.page))
+        let pages = (site.guides + site.pages).filter { named.contains($0.id) }
+        let links = pages.map { page -> (Page.ID, Value) in
+            (page.id, ["title": .text(page.frontMatter.title), "href": .text(addresses.href(Route.page(page) ?? .home))])
+        }
+        return Dictionary(links, uniquingKeysWith: { first, _ in first })
     }
 
     /// Danger before vigilance before information; else in their order.
@@ -93,6 +111,7 @@ public struct WebRenderer: Sendable {
         case .agenda: agenda()
         case .page: freePage(page.index)
         case .search: search()
+        case .operation: operation(page.index)
         case .notFound: notFound()
         case .encart: encart(page.index)
         case .redirect: redirect(page.index)
@@ -102,6 +121,6 @@ public struct WebRenderer: Sendable {
 
 /// A page before it is rendered.
 struct PageContent {
-    let head: PageHead
-    let names: Object
+    var head: PageHead
+    var names: Object
 }

@@ -1,4 +1,4 @@
-// Improves pages that are whole without it. No dependency, no storage, no request.
+// Improves pages that are whole without it. No dependency, no storage; one request to this site, for the names of its communes.
 "use strict";
 
 // Words without accents, case or punctuation.
@@ -32,12 +32,19 @@ const isNear = (a, b) => {
 const search = (entries, typed, whole) => {
   // "la clu", "l": the start of the name is meant.
   if (whole.length < 3 || (typed.length > 1 && articles.has(typed[0]))) {
-    const starting = entries.filter((entry) => entry.joined.startsWith(whole));
+    const starting = entries.filter((entry) => entry.joined.startsWith(whole) || entry.bare.startsWith(whole));
     if (starting.length > 0) return starting;
   }
   const found = entries.filter((entry) => matches(entry, typed));
   if (found.length > 0 || whole.length < 4) return found;
   return entries.filter((entry) => isNear(entry.joined, whole));
+};
+
+const entryOf = (title, codes) => {
+  const name = words(title);
+  const short = name.map((word) => abbreviations.get(word)).filter(Boolean);
+  const bare = articles.has(name[0]) ? name.slice(1) : name;
+  return { words: [...name, ...short, ...words(codes)], joined: name.join(""), bare: bare.join("") };
 };
 
 for (const form of document.querySelectorAll("form[data-filters]")) {
@@ -47,10 +54,7 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   if (!list || !input) continue;
   const entries = [...list.querySelectorAll("li")].map((item) => {
     const link = item.querySelector("a");
-    const name = words(link.textContent);
-    const short = name.map((word) => abbreviations.get(word)).filter(Boolean);
-    const codes = words(item.dataset.codes ?? item.querySelector(".codes")?.textContent ?? "");
-    return { item, link, words: [...name, ...short, ...codes], joined: name.join("") };
+    return { item, link, ...entryOf(link.textContent, item.querySelector(".codes")?.textContent ?? "") };
   });
   const extras = document.querySelectorAll("[data-hide-when-filtered]");
   const groups = [...list.querySelectorAll("section")];
@@ -82,6 +86,101 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   });
   filter();
   if (input.value !== "") input.focus();
+}
+
+// Communes are proposed as one types, those whose name starts so before the others, the most inhabited first.
+for (const form of document.querySelectorAll("form[data-communes]")) {
+  const input = form.querySelector("input");
+  const list = form.querySelector("[role=listbox]");
+  const status = form.querySelector("[role=status]");
+  const base = form.dataset.communes.replace(/[^/]*$/, "");
+  const shown = 8;
+  let entries = null;
+  let asked = null;
+  let active = -1;
+
+  const load = () => {
+    asked ??= fetch(form.dataset.communes).then((answer) => answer.json()).then(({ communes }) => {
+      entries = communes.map(([name, folder, codes]) => ({ name, codes, href: `${base}${folder}/`, ...entryOf(name, codes) }));
+      propose();
+    }).catch(() => { asked = null; });
+  };
+
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const select = (index) => {
+    active = index;
+    [...list.children].forEach((option, place) => option.setAttribute("aria-selected", String(place === index)));
+    if (index < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", list.children[index].id);
+    list.children[index].scrollIntoView({ block: "nearest" });
+  };
+
+  const open = (option) => { location.href = option.dataset.href; };
+
+  const propose = () => {
+    const typed = words(input.value);
+    const whole = typed.join("");
+    if (!entries || whole === "") {
+      status.textContent = "";
+      return close();
+    }
+    const starts = (entry) => entry.joined.startsWith(whole) || entry.bare.startsWith(whole);
+    const found = search(entries, typed, whole);
+    const kept = [...found.filter(starts), ...found.filter((entry) => !starts(entry))].slice(0, shown);
+    list.replaceChildren(...kept.map((entry, index) => {
+      const option = document.createElement("li");
+      const codes = document.createElement("span");
+      option.id = `${list.id}-${index}`;
+      option.dataset.href = entry.href;
+      option.setAttribute("role", "option");
+      codes.className = "codes";
+      codes.textContent = entry.codes.split(" ", 3).join(", ");
+      option.append(`${entry.name} `, codes);
+      option.addEventListener("pointerdown", (event) => event.preventDefault());
+      option.addEventListener("click", () => open(option));
+      return option;
+    }));
+    list.hidden = kept.length === 0;
+    input.setAttribute("aria-expanded", String(kept.length > 0));
+    // The one that is surely meant is taken by Enter at once.
+    const exact = kept.findIndex((entry) => entry.joined === whole);
+    select(kept.length === 1 ? 0 : exact);
+    status.textContent = found.length === 0 ? "Aucune commune ne correspond."
+      : found.length === 1 ? "1 commune. Entrée pour l’ouvrir."
+      : `${found.length} communes. Flèches pour choisir, Entrée pour ouvrir.`;
+  };
+
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
+  input.addEventListener("focus", load);
+  input.addEventListener("input", () => (entries ? propose() : load()));
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    const count = list.children.length;
+    if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      return close();
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (list.hidden) propose();
+    if (list.hidden) return;
+    event.preventDefault();
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    select(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
+  });
+  form.addEventListener("submit", (event) => {
+    if (list.hidden || active < 0) return;
+    event.preventDefault();
+    open(list.children[active]);
+  });
 }
 
 // What has ended since the site was built is not shown as coming.

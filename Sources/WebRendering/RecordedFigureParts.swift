@@ -26,13 +26,12 @@ struct RecordedFigureParts: Sendable {
         let secret = all.filter { !$0.hasNumbers && !withheld.contains($0) }
         let peers = peers[commune.code.departement] ?? [:]
         let highlights = FigureHighlights.choose(3, from: all).map { card($0, beside: peers[$0.indicator]) }
-        let years = Set(shown.flatMap { $0.points.map(\.year) }).sorted()
+        let years = Set(all.flatMap { $0.points.map(\.year) }).sorted()
         let denominators = shown.compactMap { series in series.points.last.flatMap { related($0, series.indicator) } }
         return [
             "period": .text(period),
             "hasHighlights": .bool(!highlights.isEmpty), "highlights": .list(highlights),
-            "hasIndicators": .bool(!shown.isEmpty),
-            "indicators": .list(shown.map { row($0, beside: peers[$0.indicator], years: years) }),
+            "indicators": .list(all.map { row($0, beside: peers[$0.indicator], years: years) }),
             "years": .list(years.map { .text("\($0)") }), "lastYear": .text(years.last.map { "\($0)" }),
             "related": .text(denominators.isEmpty ? nil : FrenchText.list(Self.distinct(denominators))),
             "secret": .text(secret.isEmpty ? nil : Self.list(secret)),
@@ -87,7 +86,9 @@ struct RecordedFigureParts: Sendable {
         return vintage.map { "\(words) (recensement de \($0))" } ?? words
     }
 
+    /// Their names; where they are many, their number, as the table of all indicators names them.
     private static func list(_ series: [FigureSeries]) -> String {
-        series.map { Typography.apply($0.indicator.name) }.joined(separator: "\u{202F}; ")
+        if series.count > 4 { return FrenchText.count(series.count, "indicateur", "indicateurs") }
+        return series.map { Typography.apply($0.indicator.name) }.joined(separator: "\u{202F}; ")
     }
 }

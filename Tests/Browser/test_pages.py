@@ -1,5 +1,7 @@
 """Each kind of page as a person meets it: phone and desktop, light and dark, with the keyboard, without JavaScript."""
 
+import gzip
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -10,6 +12,9 @@ PAGES = {
     "police commune": "/communes/74012-annemasse/",
     "twin": f"{COMMUNE}bulletin-2026-11/",
     "communes": "/communes/",
+    "guides": "/guides/",
+    "bulletins": "/bulletins/",
+    "alerts": "/alertes/",
     "theme": "/guides/elus/",
     "guide": "/guides/elus/menaces/",
     "sensitive guide": "/guides/violences-intrafamiliales/accueillir-une-victime/",
@@ -20,7 +25,11 @@ PAGES = {
     "search": "/recherche/",
     "error": "/404.html",
 }
-SIZES = {"320": (320, 640), "360": (360, 740), "desktop": (1280, 900)}
+SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}
+SCHEMES = {
+    "light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"}, "forced dark": {"forced_colors": "active", "color_scheme": "dark"},
+}
 NOTICE = "EXEMPLE : NE PAS DIFFUSER"
 
 
@@ -36,15 +45,45 @@ def test_fits_the_screen_and_asks_no_one_else(open_page, address, route, size):
     assert page.get_by_text(NOTICE).first.is_visible(), f"{route} does not show « {NOTICE} »"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("route", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing(open_page, route, scheme):
-    page = open_page(route, color_scheme=scheme, viewport={"width": 390, "height": 844})
+def test_axe_finds_nothing(open_page, route, scheme, width):
+    page = open_page(route, viewport={"width": width, "height": 844}, **SCHEMES[scheme])
+    # What is folded is read, too.
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     results = Axe().run(page)
     found = [
         f"{violation['id']}: {violation['help']} ({violation['nodes'][0]['html']})"
         for violation in results.response["violations"]]
-    assert found == [], f"{route} in {scheme}:\n" + "\n".join(found)
+    assert found == [], f"{route} in {scheme} at {width} px:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("route", PAGES.values(), ids=PAGES)
+def test_large_text_reflows(open_page, route):
+    """A text twice as large (WCAG 1.4.4) on a screen of 640 px, which is 320 px of a zoomed page (1.4.10)."""
+    page = open_page(route, viewport={"width": 640, "height": 900})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640, f"{route} overflows with large text"
+
+
+def test_a_first_visit_to_a_commune_is_light(open_page, public):
+    """Under 100 kB and 15 requests in all, the page itself under 40 kB, no font, as bytes that no server compressed."""
+    page = open_page(COMMUNE)
+    page.wait_for_load_state("networkidle")
+    sizes = page.evaluate("""() => [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+        .map(entry => [entry.name, entry.encodedBodySize])""")
+    assert len(page.requested) < 15, page.requested
+    assert sum(size for _, size in sizes) < 100_000, sizes
+    assert not [name for name in page.requested if name.rpartition(".")[2] in ("woff", "woff2", "ttf", "otf")]
+    heavy = {path.parent.name: path.stat().st_size for path in public.glob("communes/*/index.html") if path.stat().st_size >= 40_000}
+    assert heavy == {}, f"over 40 kB: {heavy}"
+
+
+def test_all_scripts_of_the_site_are_small(public):
+    scripts = [path for path in public.rglob("*.js") if "pagefind" not in path.parts]
+    weight = sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts)
+    assert scripts and weight < 15_000, f"{weight} bytes compressed: {[path.name for path in scripts]}"
 
 
 def shown(page):

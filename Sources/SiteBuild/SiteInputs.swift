@@ -24,7 +24,11 @@ public struct SiteInputs: Sendable {
         let registry = "\(root)/facts.yml"
         let hasRegistry = Files.kind(of: registry) == .file
         let beforeFacts = diagnostics.count
-        let facts = hasRegistry ? try readFile(registry, &diagnostics, FactsReader.read) ?? [:] : [:]
+        var facts = hasRegistry ? try readFile(registry, &diagnostics, FactsReader.read) ?? FactRegistry() : FactRegistry()
+        let local = "\(root)/facts.local.yml"
+        if Files.kind(of: local) == .file, let own = try readFile(local, &diagnostics, FactsReader.read) {
+            facts.override(with: own)
+        }
         var gaps = SiteAssembler.Gaps()
         gaps.settings = diagnostics[..<beforeFacts].hasErrors
         gaps.facts = facts.isEmpty && (!hasRegistry || diagnostics[beforeFacts...].hasErrors)
@@ -43,7 +47,7 @@ public struct SiteInputs: Sendable {
         diagnostics += agenda.diagnostics
 
         var parts = SiteAssembler.Parts(
-            settings: settings, today: options.today, root: root, facts: facts, feeds: records.feeds,
+            settings: settings, today: options.today, root: root, facts: facts.facts(on: options.today), feeds: records.feeds,
             communes: records.communes,
             units: Dictionary(records.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             pages: [], alerts: [], editions: [], events: agenda.events)

@@ -1,8 +1,18 @@
-/// An entry of the fact registry: a telephone number, an amount, a delay, an article of law, an official address.
+/// An entry of the fact registry: a telephone number, an amount, a delay, a penalty, an article of law, opening hours,
+/// an official address.
 public struct Fact: Sendable, Hashable, Identifiable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case telephone, amount, delay, law, address, other
+        case telephone, amount, delay, penalty, law, address, hours, other
     }
+
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        case checked
+        /// Nobody has confirmed it on an official page yet: it is never printed as certain.
+        case toCheck = "to-check"
+    }
+
+    /// Days between two checks where the registry does not say.
+    public static let ordinaryReview = 365
 
     public let id: String
     public let kind: Kind
@@ -20,6 +30,15 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public let checked: CalendarDate
     /// What it is, in words that nobody who finds a card can hold against its bearer: `Écoute, anonyme et gratuite`.
     public var discreet: String?
+    public var status = Status.checked
+    /// Days after which it is to be checked again.
+    public var reviewDays = Fact.ordinaryReview
+    /// First and last day on which it holds.
+    public var from: CalendarDate?
+    public var until: CalendarDate?
+    /// Where the registry has it.
+    public var file = ""
+    public var place: Range<Int>?
 
     public init(
         id: String, kind: Kind, value: String, label: String, reference: String?, source: String,
@@ -33,5 +52,23 @@ public struct Fact: Sendable, Hashable, Identifiable {
         self.source = source
         self.sourceURL = sourceURL
         self.checked = checked
+    }
+
+    public func holds(on day: CalendarDate) -> Bool {
+        if let from, day < from { return false }
+        if let until, until < day { return false }
+        return true
+    }
+
+    /// Last day of the check's validity.
+    public var nextReview: CalendarDate { checked.adding(days: reviewDays) ?? checked }
+
+    public func isOverdue(on day: CalendarDate) -> Bool { nextReview < day }
+
+    /// Whether some day belongs to both windows.
+    func overlaps(_ other: Fact) -> Bool {
+        if let until, let from = other.from, until < from { return false }
+        if let from, let until = other.until, until < from { return false }
+        return true
     }
 }

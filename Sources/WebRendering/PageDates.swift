@@ -16,7 +16,7 @@ extension WebRenderer {
         case .alerts: site.alerts.map(\.sent).max()
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
         case .agenda: site.today
-        case .page: site.pages[page.index].frontMatter.updated
+        case .page, .operation: site.pages[page.index].frontMatter.updated
         case .notFound, .redirect: nil
         }
     }

@@ -61,9 +61,20 @@ public struct QRCode: Sendable, Hashable {
     /// Modules on a side of the whole drawing.
     public var extent: Int { side + 2 * Self.quietZone }
 
-    /// A whole SVG document, for print.
-    public var svg: String {
+    /// A whole SVG document.
+    public var svg: String { svg() }
+
+    /// The same with a title, as one that stands alone may need.
+    public func svg(titled title: String? = nil) -> String {
         let view = "viewBox=\"0 0 \(extent) \(extent)\""
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(view)><path d=\"\(path)\" stroke=\"#000\"/></svg>"
+        var svg = SVGText()
+        svg.write("<svg xmlns=\"http://www.w3.org/2000/svg\" \(view)>")
+        if let title {
+            svg.write("<title>")
+            svg.escape(title)
+            svg.write("</title>")
+        }
+        svg.write("<path d=\"\(path)\" stroke=\"#000\"/></svg>")
+        return svg.text
     }
 }

@@ -134,12 +134,24 @@ extension WebRenderer {
             ]))
     }
 
-    /// The page as a QR code, to be read from a screen or from paper.
+    /// The link to the page's QR code.
     private func code(_ index: Int) -> Value {
         guard drawsCodes else { return .absent }
-        let url = parts.addresses.canonical(parts.communes.routes[index])
-        guard let code = QRCode(url) else { return .absent }
-        return ["path": .text(code.path), "side": .text("\(code.extent)"), "url": .text(url)]
+        let route = parts.communes.routes[index]
+        return [
+            "src": .text(parts.addresses.href(Self.codeRoute(route))), "url": .text(parts.addresses.canonical(route)),
+        ]
+    }
+
+    private static func codeRoute(_ page: Route) -> Route { Route("\(page.path)qr.svg") }
+
+    /// A commune's page as a QR code, to be read from a screen or from paper, and to be put on a poster: a file of its
+    /// own beside the page. `nil` where pages do not show it.
+    public func code(of commune: Commune) -> (route: Route, bytes: [UInt8])? {
+        guard drawsCodes, let index = parts.communes.place(of: commune.code) else { return nil }
+        let route = parts.communes.routes[index]
+        guard let code = QRCode(parts.addresses.canonical(route)) else { return nil }
+        return (Self.codeRoute(route), Array(code.svg(titled: site.isDemonstration ? Demonstration.notice : nil).utf8))
     }
 
     func twinRoute(_ edition: Int, of index: Int) -> Route {

@@ -42,6 +42,7 @@ struct PageHead {
                 "hidden": .bool(site.isDemonstration || page.kind == .notFound || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
+                "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),
                 "parents": parents,
                 "header": parts.headers[section] ?? .html([]),
                 "notice": parts.notice,

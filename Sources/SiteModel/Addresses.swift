@@ -4,10 +4,13 @@ public struct Addresses: Sendable {
     private let base: String
     /// `https://exemple.fr/portail/`
     private let absolute: String
+    /// `https://exemple.fr`: what `href` gives, after it, is whole.
+    public let origin: String
 
     public init(_ settings: SiteSettings) {
         base = settings.basePath.hasSuffix("/") ? settings.basePath : settings.basePath + "/"
         absolute = settings.baseURL.hasSuffix("/") ? settings.baseURL : settings.baseURL + "/"
+        origin = String(absolute.dropLast(base.count))
     }
 
     /// For a link from any page: `/portail/guides/elus/menaces/#preuves`.

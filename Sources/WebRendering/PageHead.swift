@@ -18,6 +18,8 @@ struct PageHead {
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
     var isSensitive = false
+    /// What the page says, as linked data.
+    var structuredData: [UInt8] = []
     /// The page that this one stands for; robots follow that one.
     var standsFor: Route?
     /// The feed that tells what is new on it: `href`, `address`, `title`.
@@ -38,6 +40,8 @@ struct PageHead {
                 "name": .text(name ?? title),
                 "description": .text(description.isEmpty ? title : description),
                 "kind": .text(page.kind.rawValue),
+                "shareType": page.kind == .guide || page.kind == .alert ? "article" : "website",
+                "structuredData": .html(structuredData),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
                 "hidden": .bool(site.isDemonstration || page.kind == .notFound || standsFor != nil),
                 "sensitive": .bool(isSensitive),

@@ -7,8 +7,12 @@ public struct WebOffers: Sendable, Hashable {
     /// Each commune's contacts, for other sites to show: where there is a template for them.
     public let hasEncarts: Bool
 
+    /// What pages say, for search engines: where there is a partial that holds it.
+    let hasStructuredData: Bool
+
     init(_ templates: TemplateLibrary) {
         hasCommuneFeeds = templates.has("partials/subscribe")
         hasEncarts = templates.has("encart")
+        hasStructuredData = templates.has("partials/structured-data")
     }
 }

@@ -25,6 +25,7 @@ public struct WebRenderer: Sendable {
     let dataParts: CommuneDataParts
     /// Whether an index is published with the pages; without one, the search page is a plan of the site.
     let hasSearch: Bool
+    let structuredData: StructuredData
     /// Ways back, for breadcrumbs.
     let trails: Trails
     /// The page of the operation, where the site has one.
@@ -50,6 +51,7 @@ public struct WebRenderer: Sendable {
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
         dataParts = CommuneDataParts(site)
+        structuredData = StructuredData(site)
         trails = Trails(parts.addresses)
         operationPage = site.pages.lazy.compactMap { Route.page($0) }.first { $0 == .operation }
         morePages = Self.morePages(site, parts.addresses)
@@ -81,9 +83,11 @@ public struct WebRenderer: Sendable {
     /// Appends the page's HTML to `output`; gives the faults of its templates.
     public func render(_ page: WebPage, into output: inout [UInt8]) -> [Diagnostic] {
         let content = content(of: page)
-        let head = content.head.names(page, updated: updated(page), parts, site)
+        var head = content.head
+        if offers.hasStructuredData { head.structuredData = document(of: page, head) }
         return templates.render(
-            template(of: page), content.names, outer: [head, parts.names], into: &output)
+            template(of: page), content.names,
+            outer: [head.names(page, updated: updated(page), parts, site), parts.names], into: &output)
     }
 
     /// The pages that people look for, for the sitemap. The error page and the twins of bulletins are left out: each

@@ -3,6 +3,7 @@
 import base64
 import datetime
 import hashlib
+import json
 import re
 
 import feedparser
@@ -197,3 +198,62 @@ def test_the_error_page_helps_from_anywhere(pages):
     relative = [link for link in links if not link.startswith(("/", "#", "tel:", "mailto:", "https://"))]
     assert not relative, f"404.html is shown at any depth: {relative}"
     assert {"/", "/communes/", "/guides/"} <= set(page.elements("//main//a/@href"))
+
+
+def graph(page):
+    """The things that a page says it is about, by their type."""
+    things = {}
+    for script in page.elements("//script[@type='application/ld+json']"):
+        data = json.loads(script.text)
+        assert data["@context"] == "https://schema.org"
+        for thing in data["@graph"]:
+            things.setdefault(thing["@type"], []).append(thing)
+    return things
+
+
+def test_pages_say_what_they_are_about(pages, commune_pages, base):
+    home = graph(pages["index.html"])
+    assert home["WebSite"][0]["url"] == base and home["GovernmentOrganization"][0]["@id"] == home["WebSite"][0]["publisher"]["@id"]
+    faults, meetings = [], 0
+    for page in commune_pages.values():
+        about = graph(page)
+        called = {link.removeprefix("tel:") for link in page.elements("//*[contains(@class,'units')]//a[@class='call']/@href")}
+        if called != {unit["telephone"] for unit in about["PoliceStation"] if "telephone" in unit}:
+            faults.append(f"{page.path}: other numbers than {called}")
+        shown = page.elements("//*[contains(@class,'commune-grid')]//*[@class='event']//time[1]/@datetime")
+        told = [event["startDate"][:10] for event in about.get("Event", [])]
+        meetings += len(told)
+        if told != [date for date in shown if date in told] or len(told) != len(page.elements("//*[contains(@class,'commune-grid')]//li[@class='event']")):
+            faults.append(f"{page.path}: meetings on {told}, shown {shown}")
+    assert meetings > 10 and not faults, "structured data:" + few(faults)
+    guide = graph(pages["guides/elus/menaces/index.html"])["Article"][0]
+    assert guide["headline"] == HTMLPage.text_of(pages["guides/elus/menaces/index.html"].one("//h1"))
+
+
+def test_the_way_to_a_page_is_that_of_its_breadcrumb(pages, base):
+    faults, checked = [], 0
+    for page in pages.values():
+        [trail] = graph(page).get("BreadcrumbList", [None])
+        if trail is None:
+            continue
+        checked += 1
+        shown = [base.rstrip("/") + link for link in page.elements("//nav[@class='breadcrumb']//a/@href")] + [base.rstrip("/") + page.route]
+        if [step["item"] for step in trail["itemListElement"]] != shown:
+            faults.append(f"{page.path}: {trail}")
+    assert checked > 500 and not faults, "breadcrumbs:" + few(faults)
+
+
+def test_a_shared_page_shows_its_title_and_that_it_is_an_example(pages):
+    faults = []
+    for page in pages.values():
+        shared = {meta.get("property"): meta.get("content") for meta in page.elements("//meta[@property]")}
+        is_quiet = bool(page.elements("//meta[@name='referrer']")) or page.is_error_page
+        if is_quiet != (not shared) or is_quiet and graph(page):
+            faults.append(f"{page.path}: {shared or 'nothing'}")
+        if shared and (
+            not shared["og:title"].startswith(NOTICE) or shared["og:locale"] != "fr_FR"
+            or shared["og:url"] != page.one("//link[@rel='canonical']").get("href")
+            or shared["og:description"] != page.one("//meta[@name='description']").get("content")
+        ):
+            faults.append(f"{page.path}: {shared}")
+    assert not faults, "sharing:" + few(faults)

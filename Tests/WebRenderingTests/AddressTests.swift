@@ -11,6 +11,8 @@ import Testing
         #expect(root.href(.communes) == "/communes/")
         #expect(below.href(.communes) == "/74/portail/communes/")
         #expect(below.href(.home) == "/74/portail/")
+        #expect(Addresses(Samples.settings(baseURL: "https://exemple.fr")).origin == "https://exemple.fr")
+        #expect(below.origin + below.href(.agenda) == below.canonical(.agenda))
         #expect(below.canonical(.agenda) == "https://exemple.fr/74/portail/agenda/")
     }
 

@@ -56,6 +56,13 @@ public enum SettingsReader {
         let security = fields.mapping("security", required: true) { Self.security(&$0) } ?? nil
         let corrections = fields.value(
             "corrections", expected: "une adresse de messagerie (« corrections@exemple.fr »)") { Self.mailbox($0) }
+        let staleAfterDays = fields.mapping("offline") { fields in
+            fields.value("stale_after_days", expected: "un nombre de jours, de 1 à 365") {
+                Int($0).flatMap { (1...365).contains($0) ? $0 : nil }
+            }
+        }
+        let quickExit = fields.value(
+            "quick_exit", expected: "l’adresse complète d’un site neutre (« https://… »)", Self.otherSite)
         let emergency = fields.strings("emergency")
         let places = fields.places(of: "emergency")
         let diagnostics = fields.finish()
@@ -68,6 +75,8 @@ public enum SettingsReader {
         settings.policies = policies
         settings.security = security
         settings.corrections = corrections
+        if case .some(.some(let days)) = staleAfterDays { settings.staleAfterDays = days }
+        if let quickExit { settings.quickExit = quickExit }
         return (settings, diagnostics)
     }
 
@@ -117,6 +126,11 @@ public enum SettingsReader {
         // The code of any commune of the département: the shortest check that the two agree.
         let digits = text.utf8.count == 3 ? "01" : "001"
         return INSEECode(text + digits)?.departement == text ? text : nil
+    }
+
+    /// A person leaves in a hurry: no redirection from `http`, no script.
+    private static func otherSite(_ text: String) -> String? {
+        webAddress(text).flatMap { $0.dropFirst("https://".count).prefix { $0 != "/" }.contains(".") ? $0 : nil }
     }
 
     private static func baseURL(_ text: String) -> String? {

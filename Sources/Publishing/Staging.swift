@@ -112,6 +112,20 @@ public final class Staging: Sendable {
         }
     }
 
+    /// Digest of all that is staged so far, paths and bytes: another one for any other site.
+    public var digest: Digest {
+        let files: [String: StagedFile] = state.withLock { state in
+            if case .open(let files) = state { files } else { [:] }
+        }
+        var text: [UInt8] = []
+        for (path, staged) in files.sorted(by: { ByteOrder.precedes($0.key, $1.key) }) {
+            text += path.utf8
+            text.append(0)
+            staged.file.sha256.append(to: &text)
+        }
+        return Digest(of: text)
+    }
+
     /// Gives the build up: removes what was staged. The published site stays as it is.
     public func discard() {
         let wasClosed = state.withLock { state in

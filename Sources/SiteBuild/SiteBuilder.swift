@@ -82,6 +82,12 @@ public struct SiteBuilder: Sendable {
         try await SyndicationWriter(site: site, renderer: renderer, workers: options.workers)
             .write(scope.communes(of: site), to: staging)
         try printed?.link(into: staging)
+        let manifest = renderer.manifest()
+        try staging.write(manifest.route.outputFile, manifest.bytes)
+        if let script = templates.serviceWorker, renderer.offers.hasOfflinePage {
+            let worker = renderer.serviceWorker(script, version: String(staging.digest.description.prefix(16)))
+            try staging.write(worker.route.outputFile, worker.bytes)
+        }
         try scope.carryOver(into: staging)
         let publication = try staging.publish(
             baseURL: site.settings.baseURL, notice: site.isDemonstration ? Demonstration.notice : nil,

@@ -8,6 +8,8 @@ import WebRendering
 struct WebTemplates: Sendable {
     let library: TemplateLibrary
     let assets: AssetTable
+    /// `service-worker.js`; without it, a site does without.
+    let serviceWorker: [UInt8]?
     /// Whether every template could be compiled.
     let isSound: Bool
 
@@ -38,6 +40,10 @@ struct WebTemplates: Sendable {
         if !diagnostics.isEmpty { return (nil, diagnostics) }
         let (library, faults) = TemplateLibrary.compile(files)
         let assets = try AssetTable.read("\(folder)/assets", integrity: SubresourceIntegrity.value)
-        return (WebTemplates(library: library, assets: assets, isSound: !faults.hasErrors), faults)
+        let worker = "\(folder)/service-worker.js"
+        let serviceWorker = Files.kind(of: worker) == .file ? try Files.read(worker) : nil
+        return (
+            WebTemplates(library: library, assets: assets, serviceWorker: serviceWorker, isSound: !faults.hasErrors), faults
+        )
     }
 }

@@ -16,6 +16,7 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Folder of the files that the search page reads. No cache that works offline keeps them.
     public static let searchIndex = Route("/pagefind/")
     public static let notFound = Route("/404.html")
+    public static let offline = Route("/hors-ligne/")
 
     public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
 

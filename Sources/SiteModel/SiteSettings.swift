@@ -111,6 +111,10 @@ public struct SiteSettings: Sendable {
     public var security: Security?
     /// The mailbox that takes corrections, where that is not the publisher's.
     public var corrections: String?
+    /// After so many days, a page says that its information may be out of date.
+    public var staleAfterDays = 30
+    /// Where *Quitter rapidement ce site* leads: a page that says nothing of its visitor.
+    public var quickExit = "https://www.meteofrance.com/"
 
     public init(
         title: String, departement: Departement, publisher: Publisher, baseURL: String,

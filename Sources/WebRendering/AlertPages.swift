@@ -19,7 +19,7 @@ extension WebRenderer {
             head: PageHead(
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
                 facts: site.facts(citedBy: alert.page.document),
-                reviewer: front.reviewedBy, isSensitive: Themes.isSensitive(alert.page)),
+                reviewer: front.reviewedBy, isSensitive: alert.page.leavesFewTraces),
             names: ([
                 "alert": [
                     "title": .text(front.title), "summary": .text(front.summary),

@@ -30,7 +30,8 @@ extension WebRenderer {
                 title: "Bulletin n° \(edition.number) – \(edition.period)", name: edition.period,
                 description: edition.page.frontMatter.summary, section: .bulletins,
                 parents: trails.bulletins,
-                facts: site.facts(citedBy: edition.page.document), usesFeeds: true),
+                facts: site.facts(citedBy: edition.page.document), usesFeeds: true,
+                isSensitive: edition.page.leavesFewTraces),
             names: [
                 "edition": own.summary, "editorial": own.editorial,
                 "hasCommunes": .bool(!communes.isEmpty), "communes": .list(communes),
@@ -69,8 +70,16 @@ extension WebRenderer {
                 section: .bulletins,
                 parents: trails.commune(name, parts.addresses.href(parts.communes.routes[index])),
                 facts: facts, usesFeeds: true,
-                isSensitive: frozen?.isSensitive ?? own.isSensitive),
+                isSensitive: isSensitive(edition, of: index)),
             names: names)
+    }
+
+    /// Whether a commune's bulletin, PDF and twin, holds a text of a sensitive page; a frozen one, of what was one.
+    func isSensitive(_ edition: Int, of index: Int) -> Bool {
+        let commune = site.communes[index]
+        let number = site.editions[edition]
+        return editions[edition].isSensitive || number.frozen?.twins[commune.code]?.isSensitive == true
+            || site.isSensitive(number, in: commune)
     }
 
     /// Alerts, meetings and commitments as they are on the day of the edition.

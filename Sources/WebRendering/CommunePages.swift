@@ -59,7 +59,7 @@ extension WebRenderer {
             ],
             "populationVintage": parts.populationVintage,
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
-            "bulletin": bulletinLinks(index), "qr": code(index),
+            "bulletin": bulletinLinks(index), "qr": code(index), "keeping": keeping(of: index),
             "themes": parts.guidesByTheme,
         ])
         names.merge(partNames(of: commune))
@@ -75,7 +75,7 @@ extension WebRenderer {
                     "Commune \(ofName)\u{A0}: qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
                 facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true,
-                feed: alertFeed(ofCommune: index)),
+                isSensitive: note?.leavesFewTraces ?? false, feed: alertFeed(ofCommune: index)),
             names: names)
     }
 

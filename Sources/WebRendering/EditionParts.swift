@@ -13,7 +13,7 @@ struct EditionParts: Sendable {
     let editorial: Value
     /// Facts that these texts cite.
     let facts: [Fact]
-    /// Whether one of them is about violence within the family: the twins then leave as few traces.
+    /// Whether one of them is of a sensitive page: the bulletins then leave as few traces.
     let isSensitive: Bool
 
     init(
@@ -53,7 +53,7 @@ struct EditionParts: Sendable {
         let whole = guides.prefix(2)
         let features = whole.enumerated().map { feature($1, $0 + 1) }
         let others = guides.dropFirst(2).map { guide in
-            SiteParts.guide(guide, parts.addresses, summary: !Themes.isSensitive(guide))
+            SiteParts.guide(guide, parts.addresses, summary: !guide.leavesFewTraces)
         }
         var texts: [Edition.Section: Value] = [:]
         func text(_ section: Edition.Section, _ template: String, _ names: Object) {
@@ -90,6 +90,6 @@ struct EditionParts: Sendable {
             }
         }
         facts = cited
-        isSensitive = zip([Edition.Section.phenomenon, .guide], whole).contains { edition.has($0) && Themes.isSensitive($1) }
+        isSensitive = site.isSensitive(edition)
     }
 }

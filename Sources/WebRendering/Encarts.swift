@@ -6,7 +6,7 @@ import Templates
 extension WebRenderer {
     func encart(_ index: Int) -> PageContent {
         let commune = site.communes[index]
-        let alerts = parts.communes.alerts[commune.code].filter { !Themes.isSensitive(site.alerts[$0].page) }
+        let alerts = parts.communes.alerts[commune.code].filter { !site.alerts[$0].page.leavesFewTraces }
         let events = parts.communes.events[commune.code].prefix(1).map { parts.events[$0] }
         let units = commune.unitIDs.compactMap { parts.units[$0] }
         let title = encartTitle(commune)

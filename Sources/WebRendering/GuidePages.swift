@@ -3,7 +3,7 @@ import Templates
 
 extension WebRenderer {
     func guides() -> PageContent {
-        let themes = parts.themes.all.map { parts.themeSummary($0, limit: 12, entries: parts.guideTitles) }
+        let themes = parts.themes.all.map { parts.themeSummary($0, limit: 12) }
         return PageContent(
             head: PageHead(
                 title: "Guides",
@@ -31,16 +31,16 @@ extension WebRenderer {
         let theme = parts.themes.all[parts.themes.themeOfGuide[index]]
         let themeHref = parts.addresses.href(.theme(theme.id))
         let contents = TableOfContents.entries(guide.document)
-        var siblings = parts.siblings[parts.themes.themeOfGuide[index]]
-        let place = parts.themes.placeInTheme[index]
+        let siblings = parts.siblings[parts.themes.themeOfGuide[index]].map { sibling in
+            sibling.guide == index ? SiteParts.sibling(guide, parts.addresses, isCurrent: true) : sibling.entry
+        }
         let printables = printables(of: guide)
-        if place < siblings.count { siblings[place] = SiteParts.sibling(guide, parts.addresses, isCurrent: true) }
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,
                 parents: trails.theme(theme.title, themeHref),
                 facts: site.facts(citedBy: guide.document), reviewer: front.reviewedBy,
-                isSensitive: Themes.isSensitive(guide)),
+                isSensitive: guide.leavesFewTraces),
             names: ([
                 "title": .text(front.title), "summary": .text(front.summary),
                 "audience": .text(Wording.audience(front.audience)),
@@ -61,7 +61,7 @@ extension WebRenderer {
             head: PageHead(
                 title: front.title, description: front.summary, parents: trails.home,
                 facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
-                usesFeeds: page.slug.hasPrefix("sources"), isSensitive: Themes.isSensitive(page)),
+                usesFeeds: page.slug.hasPrefix("sources"), isSensitive: page.leavesFewTraces),
             names: [
                 "title": .text(front.title), "summary": .text(front.summary),
                 "body": .html(bodies.html(of: page)),

@@ -19,7 +19,7 @@ extension WebRenderer {
                 "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)),
                 "hasThemes": .bool(!parts.themes.all.isEmpty),
                 "themes": .list(
-                    parts.themes.all.map { parts.themeSummary($0, limit: 0, entries: parts.guideTitles) }),
+                    parts.themes.all.map { parts.themeSummary($0, limit: 0) }),
                 "map": departementMap(),
                 "hasEvents": .bool(!events.isEmpty), "events": .list(Array(events)),
                 "edition": editions.first?.summary ?? .absent,
@@ -39,7 +39,7 @@ extension WebRenderer {
     /// The guides that changed last. Those that leave as few traces as they can are never among them.
     private func recentGuides(_ limit: Int) -> [Value] {
         var latest: [(updated: CalendarDate, index: Int)] = []
-        for (index, guide) in site.guides.enumerated() where !Themes.isSensitive(guide) {
+        for (index, guide) in site.guides.enumerated() where !guide.leavesFewTraces {
             guard let updated = guide.frontMatter.updated else { continue }
             let place = latest.firstIndex { $0.updated < updated } ?? latest.count
             guard place < limit else { continue }

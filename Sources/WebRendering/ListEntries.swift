@@ -60,11 +60,12 @@ extension SiteParts {
 
     static func alert(_ alert: Alert, _ addresses: Addresses) -> Value {
         [
-            "title": .text(alert.page.frontMatter.title),
+            // Lists are kept with the pages that show them.
+            "title": alert.page.leavesFewTraces ? "Message de prévention" : .text(alert.page.frontMatter.title),
             "href": .text(addresses.href(Route.page(alert.page) ?? .alerts)),
             "level": .text(alert.level.rawValue), "levelName": .text(FrenchText.name(of: alert.level)),
             "expires": Wording.time(alert.expires), "source": .text(alert.source),
-            "summary": .text(Themes.isSensitive(alert.page) ? nil : alert.page.frontMatter.summary),
+            "summary": .text(alert.page.leavesFewTraces ? nil : alert.page.frontMatter.summary),
         ]
     }
 

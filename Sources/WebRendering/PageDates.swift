@@ -17,7 +17,7 @@ extension WebRenderer {
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
         case .agenda: site.today
         case .page, .operation: site.pages[page.index].frontMatter.updated
-        case .notFound, .redirect: nil
+        case .notFound, .offline, .redirect: nil
         }
     }
 

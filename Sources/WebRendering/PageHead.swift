@@ -43,7 +43,8 @@ struct PageHead {
                 "shareType": page.kind == .guide || page.kind == .alert ? "article" : "website",
                 "structuredData": .html(structuredData),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
-                "hidden": .bool(site.isDemonstration || page.kind == .notFound || standsFor != nil),
+                "hidden": .bool(
+                    site.isDemonstration || page.kind == .notFound || page.kind == .offline || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
                 "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),

@@ -18,6 +18,7 @@ struct PageList: Sendable {
             WebPage(.search, .search, source: settings),
             WebPage(.notFound, .notFound, source: settings),
         ]
+        if offers.hasOfflinePage { others.append(WebPage(.offline, .offline, source: settings)) }
         for (index, theme) in themes.all.enumerated() {
             others.append(WebPage(.theme, .theme(theme.id), source: settings, index: index))
         }

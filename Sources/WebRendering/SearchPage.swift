@@ -10,7 +10,7 @@ extension WebRenderer {
         let themes = parts.themes.all.map { theme -> Value in
             [
                 "id": .text(theme.id), "title": .text(theme.title), "href": .text(parts.addresses.href(.theme(theme.id))),
-                "guides": .list(theme.guides.map { parts.guideTitles[$0] }),
+                "guides": .list(theme.guides.map { SiteParts.guide(site.guides[$0], parts.addresses, summary: false) }),
             ]
         }
         return PageContent(

@@ -11,7 +11,10 @@ enum SiteFooter {
 
     static func names(_ site: Site, _ addresses: Addresses) -> Object {
         let pages = pages(of: site, addresses)
-        return ["pages": .list(pages.general), "legal": .list(pages.legal)]
+        return [
+            "pages": .list(pages.general), "legal": .list(pages.legal), "built": Wording.time(site.today),
+            "staleAfterDays": .text(String(site.settings.staleAfterDays)),
+        ]
     }
 
     /// Links to the home page and the free pages.

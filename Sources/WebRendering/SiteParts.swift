@@ -7,16 +7,23 @@ import Templates
 /// and the parts of the layout that are the same everywhere, already rendered.
 struct SiteParts: Sendable {
     let addresses: Addresses
+    let assets: AssetTable
     let themes: Themes
     let communes: CommuneIndex
     /// Names that every template may use: `site`, `links`, `assets`, `publisher`, `emergency`.
     let names: Object
     /// By place of the guide: its entry in lists.
     let guides: [Value]
-    /// The same without a word of what the guide says.
-    let guideTitles: [Value]
+    /// The same for pages that a device may keep: a sensitive guide is not there.
+    let quotableGuides: [Value?]
     /// By theme: the first of its guides, as the pages of all its guides list them.
-    let siblings: [[Value]]
+    let siblings: [[Sibling]]
+    struct Sibling: Sendable {
+        /// Its place in `Site.guides`.
+        let guide: Int
+        let entry: Value
+    }
+
     let facts: [Fact.ID: Value]
     let units: [Unit.ID: Value]
     /// By place in `Site.alerts` and `Site.events`.
@@ -41,14 +48,16 @@ struct SiteParts: Sendable {
         let themes = Themes(site)
         let communes = CommuneIndex(site)
         self.addresses = addresses
+        self.assets = assets
         self.themes = themes
         self.communes = communes
         facts = site.facts.mapValues { Self.fact($0) }
         units = site.units.mapValues { Self.unit($0) }
         guides = site.guides.map { Self.guide($0, addresses, summary: true) }
-        guideTitles = site.guides.map { Self.guide($0, addresses, summary: !Themes.isSensitive($0)) }
+        quotableGuides = site.guides.map { $0.leavesFewTraces ? nil : Self.guide($0, addresses, summary: true) }
         siblings = themes.all.map { theme in
-            theme.guides.prefix(Self.siblingCount).map { Self.sibling(site.guides[$0], addresses, isCurrent: false) }
+            theme.guides.lazy.filter { theme.isSensitive || !site.guides[$0].leavesFewTraces }.prefix(Self.siblingCount)
+                .map { Sibling(guide: $0, entry: Self.sibling(site.guides[$0], addresses, isCurrent: false)) }
         }
         alerts = site.alerts.map { Self.alert($0, addresses) }
         events = site.events.map { Self.event($0, in: site, communes, addresses) }
@@ -75,26 +84,25 @@ struct SiteParts: Sendable {
                 "count": .text(FrenchText.count(site.feeds.count, "source", "sources")),
                 "feeds": .list(site.feeds.map(Self.feed)),
             ])
-        let summaries = themes.all.map { themeSummary($0, limit: 6, entries: guideTitles) }
+        let summaries = themes.all.map { themeSummary($0, limit: 6) }
         guidesByTheme = part(
             "commune-guides",
             ["hasThemes": .bool(!summaries.isEmpty), "themes": .list(summaries)])
         diagnostics = faults
     }
 
-    /// A theme with its first guides, and a link to the others.
-    func themeSummary(_ theme: Themes.Theme, limit: Int, entries: [Value]) -> Value {
+    /// A theme with its first guides, and a link to the others. Of sensitive guides it says how many there are.
+    func themeSummary(_ theme: Themes.Theme, limit: Int) -> Value {
         let href = addresses.href(.theme(theme.id))
         let count = theme.guides.count
-        let more: Value = [
-            "href": .text(href), "text": .text("Les \(FrenchText.number(count)) guides de ce thème"),
-        ]
+        let shown = theme.guides.lazy.compactMap { quotableGuides[$0] }.prefix(limit)
+        let all = count == 1 ? "Le guide de ce thème" : "Les \(FrenchText.number(count)) guides de ce thème"
+        let more: Value = ["href": .text(href), "text": .text(all)]
         return [
             "id": .text(theme.id), "title": .text(theme.title), "href": .text(href),
             "summary": .text(theme.isSensitive ? nil : theme.summary),
             "count": .text(FrenchText.count(count, "guide", "guides")),
-            "guides": .list(theme.guides.prefix(limit).map { entries[$0] }),
-            "more": count > limit ? more : .absent,
+            "guides": .list(Array(shown)), "more": count > shown.count ? more : .absent,
         ]
     }
 
@@ -129,13 +137,16 @@ struct SiteParts: Sendable {
                 "bulletins": .text(addresses.href(.bulletins)),
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
                 "search": .text(addresses.href(.search)),
+                "manifest": .text(addresses.href(Route("/manifest.webmanifest"))),
+                "quickExit": .text(settings.quickExit), "traces": traces(site, addresses),
             ],
             "assets": [
                 "style": asset("style.css"), "styleIntegrity": integrity("style.css"),
                 "script": asset("site.js"), "scriptIntegrity": integrity("site.js"),
+                "device": asset("device.js"), "deviceIntegrity": integrity("device.js"),
                 "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
                 "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
-                "icon": asset("icon.svg"),
+                "icon": asset("icon.svg"), "touchIcon": asset("icon-touch.png"),
             ],
             "publisher": [
                 "name": .text(publisher.name), "address": .text(publisher.address),
@@ -150,6 +161,13 @@ struct SiteParts: Sendable {
             "hasOtherEmergency": .bool(emergency.count > 1),
             "otherEmergency": .list(Array(emergency.dropFirst())),
         ]
+    }
+
+    /// The guide that says how to leave no traces, where there is one.
+    private static func traces(_ site: Site, _ addresses: Addresses) -> Value {
+        let guide = site.guides.first { $0.kind == .guide(theme: Page.violence) && $0.slug == "sans-laisser-de-traces" }
+        guard let guide, let route = Route.page(guide) else { return .absent }
+        return ["href": .text(addresses.href(route)), "title": .text(guide.frontMatter.title)]
     }
 
     private static func populationVintage(_ feeds: [Feed]) -> Value {

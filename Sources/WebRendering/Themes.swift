@@ -16,8 +16,6 @@ struct Themes: Sendable {
     private(set) var all: [Theme]
     /// By place of the guide: place of its theme in `all`.
     private(set) var themeOfGuide: [Int] = []
-    /// By place of the guide: its place among the guides of its theme.
-    private(set) var placeInTheme: [Int] = []
 
     init(_ site: Site) {
         all = site.settings.themes.map {
@@ -36,11 +34,7 @@ struct Themes: Sendable {
                 all.append(Theme(id: id, title: id, summary: "", isSensitive: id == Page.violence))
             }
             themeOfGuide.append(place)
-            placeInTheme.append(all[place].guides.count)
             all[place].guides.append(index)
         }
     }
-
-    /// Whether a page leaves as few traces as it can.
-    static func isSensitive(_ page: Page) -> Bool { page.leavesFewTraces }
 }

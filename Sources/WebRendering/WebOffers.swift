@@ -9,10 +9,13 @@ public struct WebOffers: Sendable, Hashable {
 
     /// What pages say, for search engines: where there is a partial that holds it.
     let hasStructuredData: Bool
+    /// A page for devices that have no network, without which they keep nothing: where there is a template for it.
+    public let hasOfflinePage: Bool
 
     init(_ templates: TemplateLibrary) {
         hasCommuneFeeds = templates.has("partials/subscribe")
         hasEncarts = templates.has("encart")
         hasStructuredData = templates.has("partials/structured-data")
+        hasOfflinePage = templates.has("offline")
     }
 }

@@ -10,6 +10,8 @@ public struct WebPage: Sendable, Hashable {
         /// The page of the operation, with its measures.
         case operation
         case notFound
+        /// What a device shows that has no network and not the page.
+        case offline
         /// A commune's contacts, for the site of its town hall to show within a page.
         case encart
         /// What stands at a former route.
@@ -27,7 +29,7 @@ public struct WebPage: Sendable, Hashable {
         /// Whether people look for it: robots are told of it.
         var isLookedFor: Bool {
             switch self {
-            case .notFound, .bulletin, .encart, .redirect: false
+            case .notFound, .offline, .bulletin, .encart, .redirect: false
             default: true
             }
         }

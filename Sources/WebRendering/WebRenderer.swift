@@ -117,6 +117,7 @@ public struct WebRenderer: Sendable {
         case .search: search()
         case .operation: operation(page.index)
         case .notFound: notFound()
+        case .offline: offline()
         case .encart: encart(page.index)
         case .redirect: redirect(page.index)
         }

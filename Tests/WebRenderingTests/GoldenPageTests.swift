@@ -21,7 +21,7 @@ import Testing
 
     private func compare(_ site: Site, _ path: String, with name: String) throws {
         // Fingerprints would change with each change to the style sheet.
-        let assets = AssetTable(["style.css", "site.js", "icon.svg"].map { ($0, Array($0.utf8)) })
+        let assets = AssetTable(["style.css", "site.js", "device.js", "icon.svg", "icon-touch.png"].map { ($0, Array($0.utf8)) })
         let renderer = WebRenderer(site: site, templates: try Samples.templates().library, assets: assets)
         let page = try #require(renderer.pages.first { $0.route.path == path })
         var bytes: [UInt8] = []

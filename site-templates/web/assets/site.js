@@ -194,14 +194,6 @@ for (const item of document.querySelectorAll("[data-until]")) {
   if (!list.querySelector("li:not([hidden])") && note?.classList.contains("all-past")) note.hidden = false;
 }
 
-// Leaving quickly replaces the page in the history of the tab. Without script it is a plain link.
-for (const link of document.querySelectorAll(".quick-exit a")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    location.replace(link.href);
-  });
-}
-
 // The map: one stop of the keyboard instead of hundreds; arrows go to the nearest commune on that side.
 for (const map of document.querySelectorAll("svg.map")) {
   const section = map.closest("section");

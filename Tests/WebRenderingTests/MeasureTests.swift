@@ -33,15 +33,19 @@ import Testing
         let section = try #require(text.split(separator: "id=\"engagements-operation\"").last)
         let measures = section.prefix { $0 != "§" }
         #expect(measures.contains("04\u{A0}65\u{A0}71\u{A0}40\u{A0}20") || measures.contains("04 65 71 40 20"))
-        let units = try Samples.rich().communes[0].unitIDs
-        #expect(!units.isEmpty)
-        for unit in units { #expect(measures.contains(try #require(Samples.units()[unit]).name), "\(unit)") }
+        let site = try Samples.rich()
+        #expect(!site.communes[0].unitIDs.isEmpty)
+        for id in site.communes[0].unitIDs {
+            let unit = try #require(site.units[id])
+            #expect(measures.contains(unit.name), "\(id)")
+        }
     }
 
     @Test func withoutThatFunctionTheServiceOfTheCommuneAnswers() throws {
         let text = try html("/communes/74010-annecy/", [measure(.contact(.prevention))])
         let section = try #require(text.split(separator: "id=\"engagements-operation\"").last)
-        let unit = try #require(try Samples.rich().communes[0].unitIDs.first.flatMap { Samples.units()[$0] })
+        let site = try Samples.rich()
+        let unit = try #require(site.communes[0].unitIDs.first.flatMap { site.units[$0] })
         #expect(section.contains(unit.name))
     }
 

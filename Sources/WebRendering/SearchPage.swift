@@ -7,12 +7,7 @@ extension WebRenderer {
     func search() -> PageContent {
         let pages = SiteFooter.pages(of: site, parts.addresses)
         let count = FrenchText.count(site.communes.count, "commune", "communes")
-        let themes = parts.themes.all.map { theme -> Value in
-            [
-                "id": .text(theme.id), "title": .text(theme.title), "href": .text(parts.addresses.href(.theme(theme.id))),
-                "guides": .list(theme.guides.map { SiteParts.guide(site.guides[$0], parts.addresses, summary: false) }),
-            ]
-        }
+        let themes = parts.themes.all.map { parts.themeSummary($0, limit: .max) }
         return PageContent(
             head: PageHead(
                 title: "Rechercher", description: "Rechercher dans les guides, les alertes et les communes\u{A0}; plan du site.",

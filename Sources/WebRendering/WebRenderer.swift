@@ -82,12 +82,16 @@ public struct WebRenderer: Sendable {
 
     /// Appends the page's HTML to `output`; gives the faults of its templates.
     public func render(_ page: WebPage, into output: inout [UInt8]) -> [Diagnostic] {
+        let (names, outer) = names(of: page)
+        return templates.render(template(of: page), names, outer: outer, into: &output)
+    }
+
+    /// What the page's template is given: its own names, then those of its head and those of every page.
+    func names(of page: WebPage) -> (own: Object, outer: [Object]) {
         let content = content(of: page)
         var head = content.head
         if offers.hasStructuredData { head.structuredData = document(of: page, head) }
-        return templates.render(
-            template(of: page), content.names,
-            outer: [head.names(page, updated: updated(page), parts, site), parts.names], into: &output)
+        return (content.names, [head.names(page, updated: updated(page), parts, site), parts.names])
     }
 
     /// The pages that people look for, for the sitemap. The error page and the twins of bulletins are left out: each

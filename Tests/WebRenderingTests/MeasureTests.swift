@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Templates
 import Testing
@@ -37,7 +38,7 @@ import Testing
         #expect(!site.communes[0].unitIDs.isEmpty)
         for id in site.communes[0].unitIDs {
             let unit = try #require(site.units[id])
-            #expect(measures.contains(unit.name), "\(id)")
+            #expect(measures.contains(Typography.apply(unit.name)), "\(id)")
         }
     }
 
@@ -46,7 +47,7 @@ import Testing
         let section = try #require(text.split(separator: "id=\"engagements-operation\"").last)
         let site = try Samples.rich()
         let unit = try #require(site.communes[0].unitIDs.first.flatMap { site.units[$0] })
-        #expect(section.contains(unit.name))
+        #expect(section.contains(Typography.apply(unit.name)))
     }
 
     @Test func thePageOfTheOperationNamesFunctionsAndLinksFurther() throws {

@@ -23,9 +23,8 @@ import Testing
         for page in renderer.pages {
             var bytes: [UInt8] = []
             _ = renderer.render(page, into: &bytes)
-            let content = renderer.content(of: page)
-            let outer = [content.head.names(page, updated: renderer.updated(page), renderer.parts, site), renderer.parts.names]
-            let expected = oracle.render(renderer.template(of: page), content.names, outer: outer)
+            let (names, outer) = renderer.names(of: page)
+            let expected = oracle.render(renderer.template(of: page), names, outer: outer)
             #expect(String(decoding: bytes, as: UTF8.self) == expected, "\(page.route)")
         }
     }

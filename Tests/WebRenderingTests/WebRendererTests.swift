@@ -95,7 +95,8 @@ import Testing
         let assets = try Samples.templates().assets.assets.map(\.route.path)
         let data = renderer.site.communes.compactMap { renderer.communeData(of: $0)?.route.path }
         let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
-        let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds)
+        let others = [renderer.manifest().route.path]
+        let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds + others)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {
                 let path = "/" + target.prefix { $0 != "\"" && $0 != "#" }

@@ -13,7 +13,7 @@ public enum FigureWords {
     }
 
     /// Where there is no room for words; a legend tells what they stand for.
-    static func short(_ value: FigureValue) -> String {
+    public static func short(_ value: FigureValue) -> String {
         switch value {
         case .number(let number): FrenchText.number(number)
         case .notPublished: "n.\u{A0}d."

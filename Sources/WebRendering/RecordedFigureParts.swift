@@ -63,12 +63,12 @@ struct RecordedFigureParts: Sendable {
         let counts = Dictionary(series.points.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
         let last = series.points.first { $0.year == years.last }
         let departement = peer?.points.last { $0.year == years.last }?.rate
-        let rate = last.map { $0.rate.map(FigureWords.number) ?? FigureWords.value($0.value) }
+        let rate = last.map { $0.rate.map(FigureWords.number) ?? FigureWords.short($0.value) }
         return [
             "name": .text(Typography.apply(indicator.name)), "unit": .text(FigureWords.unit(indicator)),
-            "counts": .list(years.map { .text(FigureWords.value(counts[$0] ?? .absent)) }),
-            "rate": .text(rate ?? FigureWords.value(.absent)),
-            "departementRate": .text(departement.map(FigureWords.number) ?? FigureWords.value(.absent)),
+            "counts": .list(years.map { .text(FigureWords.short(counts[$0] ?? .absent)) }),
+            "rate": .text(rate ?? FigureWords.short(.absent)),
+            "departementRate": .text(departement.map(FigureWords.number) ?? FigureWords.short(.absent)),
             // Most are of inhabitants: the table's heading says so.
             "ofDwellings": .bool(indicator.denominator == .dwellings),
         ]

@@ -69,7 +69,8 @@ def test_a_guide_that_nobody_cites_changes_its_page_alone(project):
         project, lambda: (project.folder / source).write_text(
             (project.folder / source).read_text("utf-8") + "\nUne phrase de plus, pour voir.\n", "utf-8"))
     index = {path for path in changed if path.startswith("pagefind/")}
-    assert changed - index == {f"{guide}/index.html", "build-manifest.json"}, (
+    # `sw.js` states the version of the site, by which devices know that theirs is out of date.
+    assert changed - index == {f"{guide}/index.html", "build-manifest.json", "sw.js"}, (
         f"a sentence more in {source} changed:" + few(sorted(changed)))
     fragments = [path for path in index if path.endswith(".pf_fragment")]
     assert len(fragments) == 2, "of the search's records, one goes and one comes:" + few(sorted(fragments))
@@ -82,7 +83,7 @@ def test_the_number_of_one_unit_changes_what_its_communes_read_and_nothing_else(
         project, lambda: project.edit(
             "content/feeds/export-gn2.csv", unit.telephone.replace("0", "+33 ", 1), "+33 4 65 71 99 99"))
     concerned = [commune for commune in communes if unit in commune.units]
-    expected = {"build-manifest.json"}
+    expected = {"build-manifest.json", "sw.js"}
     for commune in concerned:
         folder = next(project.public.glob(f"communes/{commune.code}-*")).relative_to(project.public)
         expected |= {f"{folder}/index.html", f"{folder}/bulletin-{EDITION}/index.html", f"{folder}/bulletin-{EDITION}.pdf"}

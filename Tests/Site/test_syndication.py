@@ -123,7 +123,8 @@ def test_a_fault_is_told_to_a_mailbox_with_the_page_in_its_subject(pages):
         for href in page.elements("//*[@class='report']/a/@href"):
             if not re.fullmatch(r"mailto:corrections@[a-z.]+\?subject=[A-Za-z0-9%._~-]+", href) or "%2F" not in href:
                 faults.append(f"{page.path}: {href}")
-        if not page.is_error_page and not page.elements("//*[@class='report']/a"):
+        # Without network there is nobody to write to.
+        if not page.is_error_page and page.path != "hors-ligne/index.html" and not page.elements("//*[@class='report']/a"):
             faults.append(f"{page.path}: no way to report an error")
     assert not faults, "reports:" + few(faults)
 
@@ -227,7 +228,7 @@ def test_pages_say_what_they_are_about(pages, commune_pages, base):
             faults.append(f"{page.path}: meetings on {told}, shown {shown}")
     assert meetings > 10 and not faults, "structured data:" + few(faults)
     guide = graph(pages["guides/elus/menaces/index.html"])["Article"][0]
-    assert guide["headline"] == HTMLPage.text_of(pages["guides/elus/menaces/index.html"].one("//h1"))
+    assert " ".join(guide["headline"].split()) == HTMLPage.text_of(pages["guides/elus/menaces/index.html"].one("//h1"))
 
 
 def test_the_way_to_a_page_is_that_of_its_breadcrumb(pages, base):

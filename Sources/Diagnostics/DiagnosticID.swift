@@ -52,6 +52,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateUnsafeText = "template-unsafe-text"
     case templateMissing = "template-missing"
     case templateEndless = "template-endless"
+    case styleReference = "style-reference"
 
     // Feeds
     case feedMissing = "feed-missing"

@@ -40,9 +40,14 @@ public struct FigureChart: Sendable {
             [
                 ("xmlns", "http://www.w3.org/2000/svg"), ("class", "chart"), ("viewBox", "0 0 \(width) \(Self.height)"),
                 ("width", "\(width)"), ("height", "\(Self.height)"), ("role", "img"), ("aria-label", alternative),
-                ("fill", "currentColor"), ("font-family", "Inter, sans-serif"), ("text-anchor", "middle"),
+                ("fill", "currentColor"), ("font-family", "Inter, sans-serif"), ("font-size", "13"), ("text-anchor", "middle"),
             ])
-        for (place, point) in series.points.enumerated() { column(point, at: place, &svg) }
+        let bars = series.points.indices.map(bar).joined()
+        if !bars.isEmpty { svg.element("path", [("class", "bar"), ("d", bars)]) }
+        svg.open("g", [("font-weight", "600")])
+        for (place, point) in series.points.enumerated() { label(point.value, at: place, &svg) }
+        svg.close("g")
+        for (place, point) in series.points.enumerated() { svg.text("\(point.year)", x: middle(place), y: Self.yearLine) }
         svg.element(
             "path",
             [
@@ -52,28 +57,30 @@ public struct FigureChart: Sendable {
         return svg.bytes
     }
 
-    private func column(_ point: FigureSeries.Point, at place: Int, _ svg: inout SVGWriter) {
-        let middle = place * Self.columnWidth + Self.columnWidth / 2
-        let left = middle - Self.barWidth / 2
-        let label = FigureWords.short(point.value)
-        switch point.value {
+    private func middle(_ place: Int) -> Int { place * Self.columnWidth + Self.columnWidth / 2 }
+
+    private func left(_ place: Int) -> Int { middle(place) - Self.barWidth / 2 }
+
+    /// Of a number that is not zero, something is seen.
+    private func height(_ number: Int) -> Int {
+        number == 0 ? 0 : max(1, (number * Self.barHeight * 2 + largest) / (2 * largest))
+    }
+
+    private func bar(at place: Int) -> String {
+        guard let number = series.points[place].value.number, number > 0 else { return "" }
+        let height = height(number)
+        return "M\(left(place)) \(baseline - height)h\(Self.barWidth)v\(height)h-\(Self.barWidth)z"
+    }
+
+    private func label(_ value: FigureValue, at place: Int, _ svg: inout SVGWriter) {
+        let label = FigureWords.short(value)
+        switch value {
         case .number(let number):
-            // Of a number that is not zero, something is seen.
-            let height = number == 0 ? 0 : max(1, (number * Self.barHeight * 2 + largest) / (2 * largest))
-            if height > 0 {
-                svg.begin("rect")
-                svg.attribute("class", "bar")
-                svg.attribute("x", left)
-                svg.attribute("y", baseline - height)
-                svg.attribute("width", Self.barWidth)
-                svg.attribute("height", height)
-                svg.end()
-            }
-            svg.text(label, x: middle, y: baseline - height - 4, size: label.count > 5 ? 12 : 13, weight: 600)
+            svg.text(label, x: middle(place), y: baseline - height(number) - 4, size: label.count > 5 ? 12 : nil)
         case .notPublished, .withheld:
             svg.begin("rect")
             svg.attribute("class", "secret")
-            svg.attribute("x", left, fraction: ".5")
+            svg.attribute("x", left(place), fraction: ".5")
             svg.attribute("y", Self.top, fraction: ".5")
             svg.attribute("width", Self.barWidth - 1)
             svg.attribute("height", Self.barHeight - 1)
@@ -81,11 +88,10 @@ public struct FigureChart: Sendable {
             svg.attribute("stroke", "currentColor")
             svg.attribute("stroke-dasharray", "2 3")
             svg.end()
-            svg.text(label, x: middle, y: Self.top + Self.barHeight / 2 + 4, size: 13)
+            svg.text(label, x: middle(place), y: Self.top + Self.barHeight / 2 + 4, weight: 400)
         case .absent:
-            svg.text(label, x: middle, y: baseline - 4, size: 13)
+            svg.text(label, x: middle(place), y: baseline - 4, weight: 400)
         }
-        svg.text("\(point.year)", x: middle, y: Self.yearLine, size: 13)
     }
 
     /// At least 1.

@@ -17,11 +17,12 @@ struct SVGWriter {
     /// - Parameters:
     ///   - x: where the text is anchored.
     ///   - y: of its base line.
-    mutating func text(_ text: String, x: Int, y: Int, size: Int, weight: Int? = nil) {
+    ///   - size: and `weight`: of the font, where they are not those of what holds the text.
+    mutating func text(_ text: String, x: Int, y: Int, size: Int? = nil, weight: Int? = nil) {
         begin("text")
         attribute("x", x)
         attribute("y", y)
-        attribute("font-size", size)
+        if let size { attribute("font-size", size) }
         if let weight { attribute("font-weight", weight) }
         put(">")
         escape(text)

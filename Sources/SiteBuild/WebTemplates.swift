@@ -38,8 +38,16 @@ struct WebTemplates: Sendable {
         }
         // Every other template may need the one that cannot be read.
         if !diagnostics.isEmpty { return (nil, diagnostics) }
-        let (library, faults) = TemplateLibrary.compile(files)
+        let (library, templateFaults) = TemplateLibrary.compile(files)
         let assets = try AssetTable.read("\(folder)/assets", integrity: SubresourceIntegrity.value)
+        let faults = templateFaults + assets.unknownReferences.map { reference in
+            Diagnostic.error(
+                .styleReference,
+                at: SourceLocation(
+                    file: "\(folder)/assets/\(reference.sheet)", offset: reference.range.lowerBound, length: reference.range.count),
+                "« \(reference.address) » n’est pas un fichier du dossier « assets »",
+                advice: "déposez-y la police ou l’image : une page ne demande rien à un autre site, ni n’accepte « data: »")
+        }
         let worker = "\(folder)/service-worker.js"
         let serviceWorker = Files.kind(of: worker) == .file ? try Files.read(worker) : nil
         return (

@@ -2,7 +2,7 @@ import Files
 import SiteModel
 
 /// The style sheet, the script, the icon: each published under a name that changes with its content, so that
-/// browsers may keep it for ever.
+/// browsers may keep it for ever. What a style sheet names by `url()` is named as it is published.
 public struct AssetTable: Sendable {
     public struct Asset: Sendable, Hashable {
         /// As templates name it: `style.css`.
@@ -19,13 +19,29 @@ public struct AssetTable: Sendable {
 
     /// In the order of their names' bytes.
     public let assets: [Asset]
+    /// What a style sheet names that is no file of the folder, and where in the sheet it does.
+    public let unknownReferences: [(sheet: String, range: Range<Int>, address: String)]
 
     public init(_ files: [(name: String, bytes: [UInt8])], integrity: Hash = { _ in "" }) {
-        assets = files.map { file in
-            Asset(
-                name: file.name, route: Self.route(of: file.name, file.bytes), bytes: file.bytes,
-                integrity: integrity(file.bytes))
-        }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var table: [String: Asset] = [:]
+        var unknown: [(sheet: String, range: Range<Int>, address: String)] = []
+        func publish(_ name: String, _ bytes: [UInt8]) {
+            table[name] = Asset(name: name, route: Self.route(of: name, bytes), bytes: bytes, integrity: integrity(bytes))
+        }
+        let isSheet = { (name: String) in name.hasSuffix(".css") }
+        for file in files where !isSheet(file.name) { publish(file.name, file.bytes) }
+        for file in files where isSheet(file.name) {
+            let style = StyleReferences(file.bytes)
+            let folder = Self.split(file.name).folder
+            publish(file.name, style.replaced { address in
+                table[folder + address].map { String(Self.split(address).folder + Self.split($0.route.path).file) }
+            })
+            for reference in style.references where table[folder + reference.address] == nil {
+                unknown.append((file.name, reference.range, reference.address))
+            }
+        }
+        assets = table.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        unknownReferences = unknown
     }
 
     /// Every file below `folder` (`site-templates/web/assets`); none where there is no such folder.
@@ -47,6 +63,12 @@ public struct AssetTable: Sendable {
         let mark = fingerprint(bytes)
         guard let dot = name.lastIndex(of: ".") else { return Route("/assets/\(name).\(mark)") }
         return Route("/assets/\(name[..<dot]).\(mark)\(name[dot...])")
+    }
+
+    /// `fonts/` and `titles.woff2`
+    private static func split(_ path: String) -> (folder: Substring, file: Substring) {
+        let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return (path[..<start], path[start...])
     }
 
     /// Eight hexadecimal digits of FNV-1a. It tells versions apart; it proves nothing.

@@ -25,6 +25,9 @@ struct PageHead {
     /// The feed that tells what is new on it: `href`, `address`, `title`.
     var feed = Value.absent
 
+    /// A commune's page and its bulletin give the numbers for an emergency where they matter.
+    private func statesWhomToCall(_ page: WebPage) -> Bool { page.kind == .commune || page.kind == .bulletin }
+
     /// `updated`: the latest day of what the page says.
     func names(_ page: WebPage, updated: CalendarDate?, _ parts: SiteParts, _ site: Site) -> Object {
         let canonical = parts.addresses.canonical(standsFor ?? page.route)
@@ -51,7 +54,7 @@ struct PageHead {
                 "parents": parents,
                 "header": parts.headers[section] ?? .html([]),
                 "notice": parts.notice,
-                "footer": parts.footer,
+                "footer": statesWhomToCall(page) ? parts.shortFooter : parts.footer,
                 "updated": Wording.time(updated),
                 "verified": Wording.time(verified),
                 "reviewer": .text(reviewer),

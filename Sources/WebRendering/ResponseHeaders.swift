@@ -66,7 +66,7 @@ public enum ResponseHeaders {
     }
 
     private static func policy(script: String = "'self'", framedBy ancestors: String? = nil) -> String {
-        let own = ["style", "img", "connect", "manifest", "worker"].map { "; \($0)-src 'self'" }.joined()
+        let own = ["style", "img", "font", "connect", "manifest", "worker"].map { "; \($0)-src 'self'" }.joined()
         let end = ancestors.map { "; frame-ancestors \($0)" } ?? ""
         return "default-src 'none'; script-src \(script)\(own); form-action 'self'; base-uri 'none'\(end)"
     }

@@ -39,6 +39,8 @@ struct SiteParts: Sendable {
     private(set) var guidesByTheme: Value = .html([])
     private(set) var headers: [SiteSection: Value] = [:]
     private(set) var footer: Value = .html([])
+    /// Without the numbers for an emergency.
+    private(set) var shortFooter: Value = .html([])
     private(set) var notice: Value = .html([])
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -73,7 +75,10 @@ struct SiteParts: Sendable {
             return .html(bytes)
         }
         notice = part("notice", [:])
-        footer = part("footer", SiteFooter.names(site, addresses))
+        var footerNames = SiteFooter.names(site, addresses)
+        footer = part("footer", footerNames)
+        footerNames.set("hasEmergency", false)
+        shortFooter = part("footer", footerNames)
         for section in SiteSection.allCases {
             headers[section] = part("header", ["items": section.navigation(addresses), "search": section.search(addresses)])
         }
@@ -142,10 +147,12 @@ struct SiteParts: Sendable {
             ],
             "assets": [
                 "style": asset("style.css"), "styleIntegrity": integrity("style.css"),
+                "theme": asset("theme.css"), "themeIntegrity": integrity("theme.css"),
                 "script": asset("site.js"), "scriptIntegrity": integrity("site.js"),
                 "device": asset("device.js"), "deviceIntegrity": integrity("device.js"),
                 "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
                 "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
+                "searchStyle": asset("search.css"), "searchStyleIntegrity": integrity("search.css"),
                 "icon": asset("icon.svg"), "touchIcon": asset("icon-touch.png"),
             ],
             "publisher": [

@@ -6,7 +6,8 @@ extension WebRenderer {
     public func manifest() -> (route: Route, bytes: [UInt8]) {
         let settings = site.settings
         let home = parts.addresses.href(.home)
-        let style = parts.assets.assets.first { $0.name == "style.css" }?.bytes ?? []
+        // A theme has the first word.
+        let style = ["theme.css", "style.css"].flatMap { parts.assets.asset($0)?.bytes ?? [] }
         var json = JSONWriter(capacity: 1024)
         json.object { json in
             json.field("id", home)

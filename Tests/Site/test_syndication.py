@@ -124,7 +124,7 @@ def test_a_fault_is_told_to_a_mailbox_with_the_page_in_its_subject(pages):
             if not re.fullmatch(r"mailto:corrections@[a-z.]+\?subject=[A-Za-z0-9%._~-]+", href) or "%2F" not in href:
                 faults.append(f"{page.path}: {href}")
         # Without network there is nobody to write to.
-        if not page.is_error_page and page.path != "hors-ligne/index.html" and not page.elements("//*[@class='report']/a"):
+        if page.is_of_content and not page.elements("//*[@class='report']/a"):
             faults.append(f"{page.path}: no way to report an error")
     assert not faults, "reports:" + few(faults)
 

@@ -25,19 +25,6 @@ import Testing
     }
 }
 
-@Suite struct AssetTableTests {
-    @Test func anAssetIsNamedByItsContent() throws {
-        let first = AssetTable([("style.css", Array("a{}".utf8)), ("LICENCE", [])])
-        let second = AssetTable([("style.css", Array("b{}".utf8))])
-        let route = try #require(first.route("style.css")).path
-        #expect(route.hasPrefix("/assets/style.") && route.hasSuffix(".css"))
-        #expect(route.utf8.count == "/assets/style.12345678.css".utf8.count)
-        #expect(second.route("style.css")?.path != route)
-        #expect(first.route("other.css") == nil)
-        #expect(first.assets.map(\.name) == ["LICENCE", "style.css"])
-    }
-}
-
 @Suite struct ListedPageTests {
     @Test func robotsAreToldOfPagesButNeitherOfTwinsNorOfTheErrorPage() throws {
         let (library, assets) = try Samples.templates()

@@ -36,6 +36,11 @@ class HTMLPage:
     def is_error_page(self) -> bool:
         return self.path == "404.html"
 
+    @property
+    def is_of_content(self) -> bool:
+        """Neither the page of errors nor the one shown without network: both stand for others."""
+        return self.path not in ("404.html", "hors-ligne/index.html")
+
     def elements(self, path: str) -> list[html.HtmlElement]:
         return self.tree.xpath(path)
 

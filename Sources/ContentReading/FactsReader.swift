@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import YAML
 
@@ -39,6 +40,12 @@ public enum FactsReader {
         let id = fields.requiredString("id")
         let kind: Fact.Kind? = fields.choice("kind", required: true)
         let value = fields.requiredString("value")
+        if let kind, !value.isEmpty, let form = Self.form(of: kind), !form.admits(value) {
+            fields.diagnostics.append(
+                .error(
+                    .valueNotAllowed, at: fields.valueLocation(of: "value") ?? fields.location,
+                    "« value » n’est pas \(form.name)\u{A0}: « \(value) »", advice: form.advice))
+        }
         let label = fields.requiredString("label")
         let discreet = fields.string("discreet")
         let reference = fields.string("reference")
@@ -51,8 +58,16 @@ public enum FactsReader {
         }
         let from = fields.date("from")
         let until = fields.date("until")
+        let isVital = fields.bool("vital") ?? false
+        if let from, let until, until < from {
+            fields.diagnostics.append(
+                .error(
+                    .valueNotAllowed, at: fields.valueLocation(of: "until") ?? fields.location,
+                    "ce fait cesse de valoir avant de commencer",
+                    advice: "« until » est le dernier jour où il vaut, « from » le premier"))
+        }
         // Its faults stop the build; it is kept all the same, so that what cites it is not at fault too.
-        guard !id.isEmpty, let checked = checked ?? CalendarDate(year: 1900, month: 1, day: 1) else { return nil }
+        guard !id.isEmpty else { return nil }
         var fact = Fact(
             id: id, kind: kind ?? .other, value: value, label: label, reference: reference, source: source,
             sourceURL: sourceURL, checked: checked)
@@ -61,7 +76,37 @@ public enum FactsReader {
         fact.reviewDays = reviewDays ?? Fact.ordinaryReview
         fact.from = from
         fact.until = until
+        fact.isVital = isVital
         fact.file = file
         return fact
+    }
+
+    /// What a value of some kinds must look like: what reads well and is found where a text states it.
+    private struct Form {
+        let name: String
+        let advice: String
+        let admits: (String) -> Bool
+    }
+
+    private static func form(of kind: Fact.Kind) -> Form? {
+        switch kind {
+        case .telephone:
+            Form(name: "un numéro de téléphone", advice: "écrivez-le en chiffres, comme « 04 65 71 00 00 » ou « 3919 »") {
+                FrenchText.telephoneURI($0) != nil
+            }
+        case .amount:
+            Form(name: "une somme en euros", advice: "écrivez-la en chiffres suivis de « € », comme « 1 500 € »") {
+                $0.contains { $0.isNumber } && $0.contains("€")
+            }
+        case .delay:
+            Form(name: "un délai", advice: "écrivez un nombre et son unité, comme « 10 jours »") { value in
+                value.contains { $0.isNumber } && value.contains { $0.isLetter }
+            }
+        case .address:
+            Form(name: "une adresse du web", advice: "écrivez-la sans espace, comme « 17cyber.gouv.fr »") {
+                $0.contains(".") && !$0.contains(" ")
+            }
+        case .penalty, .article, .law, .openingHours, .other: nil
+        }
     }
 }

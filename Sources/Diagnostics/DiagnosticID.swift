@@ -32,6 +32,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case anchorBroken = "anchor-broken"
     case routeDuplicate = "route-duplicate"
     case factUnknown = "fact-unknown"
+    case factForm = "fact-form"
     case territoryUnknown = "territory-unknown"
 
     // Settings

@@ -53,8 +53,7 @@ struct DocumentText {
         switch directive.name {
         case "fact":
             guard let fact = site.facts[directive.label] else { return "" }
-            if directive["show"] == "label" { return Typography.apply(fact.label) }
-            return fact.kind == .telephone ? FrenchText.telephone(fact.value) : Typography.apply(fact.value)
+            return FrenchText.text(of: fact, as: directive.factForm)
         case "date": return CalendarDate(iso: directive.label).map(FrenchText.date) ?? ""
         case "commune":
             return site.communes.first { $0.code.text == directive.label }.map { Typography.apply($0.name) } ?? ""

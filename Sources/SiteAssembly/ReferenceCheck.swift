@@ -53,7 +53,11 @@ struct ReferenceCheck {
             let directive = page.document.directives[Int(node.start)]
             let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
             switch directive.name {
-            case "fact": checkFact(directive.label, at: place)
+            case "fact":
+                checkFact(directive.label, at: place)
+                if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], at: place) {
+                    diagnostics.append(fault)
+                }
             case "commune": checkCommune(directive.label, at: place)
             case "date" where CalendarDate(iso: directive.label) == nil:
                 diagnostics.append(.dateInvalid(directive.label, at: place))

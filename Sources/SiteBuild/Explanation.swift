@@ -90,11 +90,15 @@ private struct Explainer {
             if let expires = frontMatter.expires { lines.append("dernier jour de publication : \(FrenchText.date(expires))") }
             for id in citedFacts(written.document) {
                 guard let fact = site.facts[id] else { continue }
-                lines.append("fait « \(id) » : \(fact.value) — \(fact.source), vérifié le \(FrenchText.date(fact.checked))")
+                lines.append("fait « \(id) » : \(fact.value) — \(fact.source), \(Self.check(of: fact))")
             }
         }
         if page.kind == .commune || page.kind == .bulletin { lines += communeLines(page.route) }
         return lines
+    }
+
+    private static func check(of fact: Fact) -> String {
+        fact.certainSince.map { "vérifié le \(FrenchText.date($0))" } ?? "à vérifier"
     }
 
     private func writtenPage(_ page: WebPage) -> Page? {

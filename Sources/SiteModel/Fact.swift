@@ -2,7 +2,15 @@
 /// an official address.
 public struct Fact: Sendable, Hashable, Identifiable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case telephone, amount, delay, penalty, law, address, hours, other
+        case telephone, amount, delay, penalty
+        /// Of a code: `article L. 541-3 du code de l'environnement`.
+        case article
+        /// An act as a whole: `loi n° 2024-247 du 21 mars 2024`.
+        case law
+        /// Of the web: `17cyber.gouv.fr`.
+        case address
+        case openingHours = "opening-hours"
+        case other
     }
 
     public enum Status: String, Sendable, Hashable, CaseIterable {
@@ -26,11 +34,13 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public let source: String
     /// Address of that page.
     public let sourceURL: String?
-    /// Day a person last checked it against the source.
-    public let checked: CalendarDate
+    /// Day a person last checked it against the source; `nil` where nobody has.
+    public let checked: CalendarDate?
     /// What it is, in words that nobody who finds a card can hold against its bearer: `Écoute, anonyme et gratuite`.
     public var discreet: String?
     public var status = Status.checked
+    /// A number that a person in danger or a victim calls: no line that cites it may be left out of a print.
+    public var isVital = false
     /// Days after which it is to be checked again.
     public var reviewDays = Fact.ordinaryReview
     /// First and last day on which it holds.
@@ -42,7 +52,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
 
     public init(
         id: String, kind: Kind, value: String, label: String, reference: String?, source: String,
-        sourceURL: String?, checked: CalendarDate,
+        sourceURL: String?, checked: CalendarDate?,
     ) {
         self.id = id
         self.kind = kind
@@ -60,10 +70,13 @@ public struct Fact: Sendable, Hashable, Identifiable {
         return true
     }
 
-    /// Last day of the check's validity.
-    public var nextReview: CalendarDate { checked.adding(days: reviewDays) ?? checked }
+    /// Day of the check of what is certain; `nil` for what is not.
+    public var certainSince: CalendarDate? { status == .checked ? checked : nil }
 
-    public func isOverdue(on day: CalendarDate) -> Bool { nextReview < day }
+    /// Last day of the check's validity; `nil` where there was none.
+    public var nextReview: CalendarDate? { checked.flatMap { $0.adding(days: reviewDays) } }
+
+    public func isOverdue(on day: CalendarDate) -> Bool { nextReview.map { $0 < day } ?? false }
 
     /// Whether some day belongs to both windows.
     func overlaps(_ other: Fact) -> Bool {

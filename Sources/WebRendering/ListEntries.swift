@@ -25,13 +25,12 @@ extension SiteParts {
     static func fact(_ fact: Fact) -> Value {
         let isTelephone = fact.kind == .telephone
         return [
-            "value": .text(
-                isTelephone ? FrenchText.telephone(fact.value) : Typography.apply(fact.value)),
+            "value": .text(FrenchText.value(of: fact)),
             "label": .text(Typography.apply(fact.label)),
             "href": .text(isTelephone ? FrenchText.telephoneURI(fact.value) : nil),
             "reference": .text(fact.reference.map(Typography.apply)),
             "source": .text(Typography.apply(fact.source)),
-            "url": .text(safe(fact.sourceURL)), "checked": Wording.time(fact.checked),
+            "url": .text(safe(fact.sourceURL)), "checked": Wording.time(fact.certainSince),
         ]
     }
 

@@ -35,7 +35,7 @@ struct PageHead {
             site.settings.corrections ?? site.settings.publisher.email,
             subject: "Erreur sur la page « \(name ?? title) » (\(page.route.path))")
         // The fact checked the longest ago dates the page.
-        let verified = facts.map(\.checked).min()
+        let verified = facts.compactMap(\.certainSince).min()
         return [
             "page": [
                 "title": .text(title),

@@ -13,10 +13,10 @@ struct FactsWriter {
         json.array(ids.filter { seen.insert($0).inserted }.compactMap { site.facts[$0] }) { json, fact in
             json.object { json in
                 json.field("id", fact.id)
-                json.field("value", FactText.value(fact))
+                json.field("value", FrenchText.value(of: fact))
                 json.field("reference", fact.reference.map(PrintText.apply))
                 json.field("source", PrintText.apply(fact.source))
-                json.field("checked", FrenchText.date(fact.checked))
+                json.field("checked", fact.certainSince.map(FrenchText.date))
             }
         }
     }

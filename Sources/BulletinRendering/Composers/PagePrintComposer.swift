@@ -111,7 +111,7 @@ public struct PagePrintComposer: Sendable {
         }
         json.key("silent")
         json.boolean(numbers.contains { $0.id == Self.silentNumber })
-        json.field("checked", numbers.map(\.checked).min().map(FrenchText.date))
+        json.field("checked", numbers.compactMap(\.certainSince).min().map(FrenchText.date))
         sheet.ours(into: &json)
     }
 

@@ -88,6 +88,6 @@ struct SheetWriter {
 
     /// The earliest check of what a document cites: all of it has been read since.
     func checked(_ document: Document) -> CalendarDate? {
-        document.directives.filter { $0.name == "fact" }.compactMap { site.facts[$0.label]?.checked }.min()
+        document.directives.filter { $0.name == "fact" }.compactMap { site.facts[$0.label]?.certainSince }.min()
     }
 }

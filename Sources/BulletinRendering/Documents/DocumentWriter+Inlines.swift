@@ -75,10 +75,16 @@ extension DocumentWriter {
                 json.field("k", "note")
                 json.field("n", Int(node.start))
             case .directive:
-                let id = document.directives[Int(node.start)].label
+                let directive = document.directives[Int(node.start)]
+                let id = directive.label
                 citations.cite(fact: id)
                 json.field("k", "fact")
-                json.field("v", site.facts[id].map(FactText.value) ?? id)
+                json.field("v", site.facts[id].map { FactText.value($0, as: directive.factForm) } ?? id)
+                // A sentence must be cut somewhere.
+                if [.long, .reference, .label].contains(directive.factForm) {
+                    json.key("breakable")
+                    json.boolean(true)
+                }
             default:
                 json.field("k", "em")
                 json.key("c")

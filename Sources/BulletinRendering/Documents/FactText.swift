@@ -3,8 +3,6 @@ import SiteModel
 
 /// A fact as it is printed.
 enum FactText {
-    /// Telephone numbers in pairs, everything else with its no-break spaces.
-    static func value(_ fact: Fact) -> String {
-        fact.kind == .telephone ? FrenchText.telephone(fact.value) : Typography.apply(fact.value)
-    }
+    /// With its mark while it is not certain.
+    static func value(_ fact: Fact, as form: FactForm? = nil) -> String { FrenchText.text(of: fact, as: form) }
 }

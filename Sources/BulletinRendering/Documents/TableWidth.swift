@@ -46,7 +46,7 @@ struct TableWidth {
             case .softBreak, .lineBreak: word = 0
             case .directive:
                 let directive = document.directives[Int(node.start)]
-                add((facts[directive.label].map(FactText.value) ?? directive.label).utf8)
+                add((facts[directive.label].map { FactText.value($0, as: directive.factForm) } ?? directive.label).utf8)
             default: for child in document.children(of: index) { visit(child) }
             }
         }

@@ -51,7 +51,8 @@ enum DirectiveSyntax {
         return position > start ? String(decoding: text[start..<position], as: UTF8.self) : nil
     }
 
-    /// `{key=value key="two words"}`; leaves `position` alone and gives `nil` when it is not one.
+    /// `{key=value key="two words" word}`, a word alone being a key without value; leaves `position` alone and gives
+    /// `nil` when it is not one.
     private static func readAttributes(
         _ text: ArraySlice<UInt8>, _ position: inout Int,
     ) -> [(key: String, value: String)]? {
@@ -65,9 +66,12 @@ enum DirectiveSyntax {
                 position = here + 1
                 return attributes
             }
-            guard let key = readName(text, &here), here < text.endIndex, text[here] == UInt8(ascii: "=") else {
-                return nil
+            guard let key = readName(text, &here), here < text.endIndex else { return nil }
+            if text[here] == 0x20 || text[here] == 0x09 || text[here] == UInt8(ascii: "}") {
+                attributes.append((key, ""))
+                continue
             }
+            guard text[here] == UInt8(ascii: "=") else { return nil }
             here += 1
             let isQuoted = here < text.endIndex && text[here] == UInt8(ascii: "\"")
             if isQuoted { here += 1 }

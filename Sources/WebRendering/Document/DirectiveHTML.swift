@@ -4,7 +4,7 @@ import SiteModel
 /// Directives → HTML. Facts are rendered once for the whole site.
 struct DirectiveHTML: Sendable {
     private var values: [Fact.ID: [UInt8]] = [:]
-    private var labels: [Fact.ID: [UInt8]] = [:]
+    private var facts: [Fact.ID: Fact] = [:]
     /// In order of their codes.
     private var communes: [Commune] = []
     private var basePath = "/"
@@ -13,9 +13,9 @@ struct DirectiveHTML: Sendable {
 
     init(site: Site) {
         for (id, fact) in site.facts {
-            values[id] = Self.value(of: fact)
-            labels[id, default: []].appendEscaped(Typography.apply(fact.label).utf8)
+            values[id] = FactHTML.html(of: fact, as: nil)
         }
+        facts = site.facts
         communes = site.communes
         basePath = site.settings.basePath
     }
@@ -23,8 +23,11 @@ struct DirectiveHTML: Sendable {
     func appendInline(_ directive: Document.Directive, to output: inout [UInt8]) {
         switch directive.name {
         case "fact":
-            let source = directive["show"] == "label" ? labels : values
-            if let bytes = source[directive.label] { output.append(contentsOf: bytes) }
+            if directive.attributes.isEmpty {
+                if let bytes = values[directive.label] { output.append(contentsOf: bytes) }
+            } else if let fact = facts[directive.label] {
+                output.append(contentsOf: FactHTML.html(of: fact, as: directive.factForm))
+            }
         case "commune":
             if let commune = commune(directive.label) { append(commune, to: &output) }
         case "date":
@@ -73,32 +76,5 @@ struct DirectiveHTML: Sendable {
             output.append(standard)
         }
         output.append("</p>\n")
-    }
-
-    private static func value(of fact: Fact) -> [UInt8] {
-        var output: [UInt8] = []
-        let address: String? =
-            switch fact.kind {
-            case .telephone: FrenchText.telephoneURI(fact.value)
-            case .address where !fact.value.contains(" "):
-                fact.value.hasPrefix("https://") ? fact.value : "https://\(fact.value)"
-            default: nil
-            }
-        let text =
-            switch fact.kind {
-            case .telephone: FrenchText.telephone(fact.value)
-            case .address: fact.value
-            default: Typography.apply(fact.value)
-            }
-        if let address {
-            output.append("<a class=\"fact\" href=\"")
-            output.appendAddress(address)
-            output.append("\">")
-        } else {
-            output.append("<span class=\"fact\">")
-        }
-        output.appendEscaped(text.utf8)
-        output.append(address == nil ? "</span>" : "</a>")
-        return output
     }
 }

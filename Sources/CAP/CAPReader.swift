@@ -27,7 +27,11 @@ public struct CAPReader {
     private mutating func message() -> CAPMessage? {
         switch XMLTree.parse(bytes) {
         case .success(let root):
-            return isAlert(root) ? message(root) : nil
+            guard isAlert(root) else { return nil }
+            if let (line, sign) = Self.hidden(in: root) {
+                refuse(line, "le texte contient \(sign.words)", HiddenSign.advice)
+            }
+            return message(root)
         case .failure(.declaresDocumentType(let line)):
             diagnostics.append(
                 .error(
@@ -156,6 +160,12 @@ public struct CAPReader {
     }
 
     // MARK: Values
+
+    /// XML bars most control characters, but not those that change the order of letters.
+    private static func hidden(in node: XMLTree) -> (line: Int, sign: HiddenSign)? {
+        if let sign = HiddenSign(in: node.text) { return (node.line, sign) }
+        return node.children.lazy.compactMap { hidden(in: $0) }.first
+    }
 
     private mutating func text(_ name: String, of node: XMLTree) -> String {
         let text = node.child(name)?.text ?? ""

@@ -134,7 +134,7 @@ public enum SettingsReader {
     }
 
     private static func baseURL(_ text: String) -> String? {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" "),
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), isVisible(text), !text.contains("#"), !text.contains("?"),
             text.split(separator: "/").count >= 2
         else { return nil }
         return text.hasSuffix("/") ? text : text + "/"

@@ -6,6 +6,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case fileEmpty = "file-empty"
     case fileMissing = "file-missing"
     case fileMisplaced = "file-misplaced"
+    case signHidden = "sign-hidden"
 
     // YAML and front matter
     case yamlSyntax = "yaml-syntax"

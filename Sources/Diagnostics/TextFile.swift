@@ -1,17 +1,22 @@
 import Glibc
 
-/// What every text that a person writes must be: UTF-8, without NUL, not empty.
+/// What every text that a person writes must be: UTF-8, without NUL nor other signs that nobody sees, not empty.
 public enum TextFile {
     /// `nil` for a sound file; else one diagnostic, at the first byte that is not.
     public static func fault(in bytes: [UInt8], file: String) -> Diagnostic? {
         encodingFault(in: bytes, file: file) ?? emptyFault(in: bytes, file: file)
     }
 
+    /// The same for a file of records that others made: hidden signs are a fault of the record that holds them.
+    public static func recordsFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+        encodingFault(in: bytes, file: file, admitsHidden: true) ?? emptyFault(in: bytes, file: file)
+    }
+
     /// For files that may be empty.
-    public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+    public static func encodingFault(in bytes: [UInt8], file: String, admitsHidden: Bool = false) -> Diagnostic? {
         if bytes.withUnsafeBytes(isPlainText) { return nil }
         let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
-        if isUTF8, !hasNUL(bytes) { return nil }
+        if isUTF8, !hasNUL(bytes) { return admitsHidden ? nil : hiddenFault(in: bytes, file: file) }
         let cause: String
         let advice: String
         if isUTF16(bytes) {
@@ -28,23 +33,42 @@ public enum TextFile {
             .fileNotUTF8, at: SourceLocation(file: file, offset: firstFault(in: bytes)), cause, advice: advice)
     }
 
-    /// Whether these are sound bytes of the characters that nearly all texts are made of: all but those from U+0800 to
-    /// U+0FFF, from U+D000 and beyond U+FFFF. It takes a third of the time of a whole validation.
+    private static func hiddenFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+        guard let sign = HiddenSign(in: String(decoding: bytes, as: UTF8.self)) else { return nil }
+        return .error(
+            .signHidden, at: SourceLocation(file: file, offset: sign.offset, length: UTF8.width(sign.scalar)),
+            "le texte contient \(sign.words)", advice: HiddenSign.advice)
+    }
+
+    /// Whether these are sound bytes of the characters that nearly all texts are made of: none that is hidden, none
+    /// from U+0800 to U+0FFF, from U+D000 to U+FFFF or beyond. It takes a third of the time of a whole validation.
     private static func isPlainText(_ bytes: UnsafeRawBufferPointer) -> Bool {
         func continues(_ place: Int) -> Bool { place < bytes.count && bytes[place] & 0xC0 == 0x80 }
+        // U+202A to U+202E, U+2066 to U+2069.
+        func mayTurn(_ place: Int) -> Bool {
+            switch bytes[place + 1] {
+            case 0x80: (0xAA...0xAE).contains(bytes[place + 2])
+            case 0x81: (0xA6...0xA9).contains(bytes[place + 2])
+            default: false
+            }
+        }
         var place = 0
         while place < bytes.count {
             if place + 8 <= bytes.count {
                 let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                // The high bit of each byte that is not ASCII, and of a NUL; above a NUL, perhaps of others.
-                let others = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+                // The high bit of each byte that is not ASCII, and of each below a space; above one, perhaps of others.
+                let others = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
                 place += others.trailingZeroBitCount / 8
                 if others == 0 { continue }
             }
             switch bytes[place] {
-            case 0x01..<0x80: place += 1
-            case 0xC2...0xDF where continues(place + 1): place += 2
-            case 0xE1...0xEC where continues(place + 1) && continues(place + 2): place += 3
+            case 0x20..<0x7F, 0x09, 0x0A, 0x0D: place += 1
+            // From U+00A0 on.
+            case 0xC2 where continues(place + 1) && bytes[place + 1] >= 0xA0: place += 2
+            case 0xC3...0xDF where continues(place + 1): place += 2
+            case 0xE2 where continues(place + 1) && continues(place + 2) && !mayTurn(place): place += 3
+            case 0xE1 where continues(place + 1) && continues(place + 2): place += 3
+            case 0xE3...0xEC where continues(place + 1) && continues(place + 2): place += 3
             default: return false
             }
         }

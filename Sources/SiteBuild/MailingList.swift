@@ -53,8 +53,18 @@ public struct MailingList: Sendable {
     }
 
     private static func append(_ cells: [String], to bytes: inout [UInt8]) {
-        let line = cells.map { "\"\(guarded($0).replacing("\"", with: "\"\""))\"" }.joined(separator: ";")
+        let line = cells.map { quoted(guarded($0)) }.joined(separator: ";")
         bytes.append(contentsOf: "\(line)\r\n".utf8)
+    }
+
+    /// By scalars: a quote that an accent follows is one character to Swift, and still a quote to a spreadsheet.
+    static func quoted(_ cell: String) -> String {
+        var quoted = "\""
+        for scalar in cell.unicodeScalars {
+            if scalar == "\"" { quoted += "\"" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
     }
 
     /// A cell that a spreadsheet would compute begins with an apostrophe, which makes it a text.

@@ -40,15 +40,18 @@ extension WebRenderer {
         "Qui appeler\u{A0}: gendarmerie et police, commune \(FrenchText.of(commune))"
     }
 
-    /// The code is HTML that people copy: what a name holds must not end its attribute.
+    /// The code is HTML that people copy: what a name holds must not end its attribute. By scalars, since a quote that
+    /// an accent follows is one character to Swift, and still a quote to a browser.
     private static func attribute(_ text: String) -> String {
-        text.map { character in
-            switch character {
-            case "&": "&amp;"
-            case "\"": "&quot;"
-            case "<": "&lt;"
-            default: String(character)
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "\"": escaped += "&quot;"
+            case "<": escaped += "&lt;"
+            default: escaped.unicodeScalars.append(scalar)
             }
-        }.joined()
+        }
+        return escaped
     }
 }

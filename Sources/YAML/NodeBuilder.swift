@@ -71,6 +71,10 @@ struct NodeBuilder: ~Copyable {
         refuse(anchor: scalar.anchor, tag: scalar.tag)
         let value = String(
             decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        // Escapes of double quotes write what no file may hold.
+        if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let sign = HiddenSign(in: value) {
+            report(.signHidden, at: location(), "le texte contient \(sign.words)", advice: HiddenSign.advice)
+        }
         return YAMLNode(
             .scalar(value, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), at: location())
     }

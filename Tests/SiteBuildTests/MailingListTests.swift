@@ -11,4 +11,9 @@ import Testing
     func aCellThatASpreadsheetWouldComputeStaysAText(cell: String, guarded: String) {
         #expect(MailingList.guarded(cell) == guarded)
     }
+
+    @Test func aQuoteEndsNoCellEvenBelowAnAccent() {
+        let cell = MailingList.quoted("a\"\u{301};=1+1")
+        #expect(Array(cell.utf8) == Array("\"a\"\"\u{301};=1+1\"".utf8))
+    }
 }

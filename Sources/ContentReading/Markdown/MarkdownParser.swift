@@ -29,6 +29,9 @@ public struct MarkdownParser: Sendable {
         var builder = DocumentBuilder(
             source: source, body: body, file: file, offset: offset, typography: typography)
         Self.withTree(of: source.bytes) { root in builder.build(root) }
+        if let fault = HiddenReference.fault(in: body, of: builder.document, file: file, offset: offset) {
+            builder.diagnostics.append(fault)
+        }
         return (builder.document, builder.diagnostics)
     }
 

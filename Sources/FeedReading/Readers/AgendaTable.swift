@@ -23,13 +23,14 @@ struct AgendaTable {
             let meantKind = Self.kind(row, kind, diagnostics: &diagnostics)
             let name = row.name(title, column: "title", diagnostics: &diagnostics)
             let day = Self.date(row, date, diagnostics: &diagnostics)
+            let venue = row.plainText(place, column: "place", diagnostics: &diagnostics)
             let hours = Self.hours(row, start, end, diagnostics: &diagnostics)
             let invited = Self.communes(row, codes, filter, communes, diagnostics: &diagnostics)
             guard let meantKind, let day else { return }
             events.append(
                 Event(
                     kind: meantKind, title: name, date: day, start: hours.start, end: hours.end,
-                    place: row.text(place), communes: invited))
+                    place: venue, communes: invited))
         }
     }
 

@@ -3,13 +3,15 @@ import Diagnostics
 /// Whether a cell may be shown to readers as it stands.
 enum CellText {
     /// A formula would run in the spreadsheet of whoever takes the page's table over; markup shows that the cell
-    /// was meant for another page.
+    /// was meant for another page; a hidden sign would change what is read around it.
     static func fault(in text: String, column: String, at location: SourceLocation) -> Diagnostic? {
         let what: String
         if isFormula(text) {
             what = "la colonne « \(column) » contient une formule de tableur"
         } else if hasMarkup(text) {
             what = "la colonne « \(column) » contient du HTML"
+        } else if let sign = HiddenSign(in: text) {
+            what = "la colonne « \(column) » contient \(sign.words)"
         } else {
             return nil
         }

@@ -24,7 +24,7 @@ struct ContourMap: FeedContent {
     }
 
     init?(_ bytes: [UInt8], file: String, filter: DepartementFilter, diagnostics: inout [Diagnostic]) {
-        if let fault = TextFile.fault(in: bytes, file: file) {
+        if let fault = TextFile.recordsFault(in: bytes, file: file) {
             diagnostics.append(fault)
             return nil
         }

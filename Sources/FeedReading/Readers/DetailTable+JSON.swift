@@ -8,7 +8,7 @@ extension DetailTable {
     mutating func readJSON(
         _ bytes: [UInt8], _ file: FeedFile, diagnostics: inout [Diagnostic],
     ) -> Int? {
-        if let fault = TextFile.fault(in: bytes, file: file.path) {
+        if let fault = TextFile.recordsFault(in: bytes, file: file.path) {
             diagnostics.append(fault)
             return nil
         }

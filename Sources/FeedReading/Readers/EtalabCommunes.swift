@@ -31,7 +31,7 @@ struct EtalabCommunes: FeedContent {
 
     init?(_ file: FeedFile, diagnostics: inout [Diagnostic]) throws(DiskError) {
         guard let bytes = try file.bytes(diagnostics: &diagnostics) else { return nil }
-        if let fault = TextFile.fault(in: bytes, file: file.path) {
+        if let fault = TextFile.recordsFault(in: bytes, file: file.path) {
             diagnostics.append(fault)
             return nil
         }

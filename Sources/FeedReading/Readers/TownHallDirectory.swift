@@ -33,7 +33,7 @@ struct TownHallDirectory: FeedContent {
     // MARK: The three forms
 
     private mutating func readJSON(_ bytes: [UInt8], _ file: FeedFile, diagnostics: inout [Diagnostic]) -> Bool {
-        if let fault = TextFile.fault(in: bytes, file: file.path) {
+        if let fault = TextFile.recordsFault(in: bytes, file: file.path) {
             diagnostics.append(fault)
             return false
         }

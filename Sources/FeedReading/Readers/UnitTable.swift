@@ -37,8 +37,9 @@ struct UnitTable: FeedTable {
                 Unit(
                     id: identifier, institution: kind ?? .gendarmerie,
                     name: row.name(name, column: "name", diagnostics: &diagnostics),
-                    telephone: row.optionalText(telephone), address: row.optionalText(address),
-                    hours: row.optionalText(hours)))
+                    telephone: row.telephone(telephone, "telephone", diagnostics: &diagnostics),
+                    address: row.plainText(address, "address", diagnostics: &diagnostics),
+                    hours: row.plainText(hours, "hours", diagnostics: &diagnostics)))
         }
     }
 }

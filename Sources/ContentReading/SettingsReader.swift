@@ -19,14 +19,9 @@ public enum SettingsReader {
                 name: fields.requiredString("name"), locative: fields.requiredString("locative"),
                 genitive: fields.requiredString("genitive"))
         }
-        let publisher = fields.mapping("publisher", required: true) { fields in
-            SiteSettings.Publisher(
-                name: Typography.apply(fields.requiredString("name")),
-                address: Typography.apply(fields.requiredString("address")),
-                telephone: fields.requiredString("telephone"), email: fields.requiredString("email"),
-                director: Typography.apply(fields.requiredString("director")),
-                host: Typography.apply(fields.requiredString("host")))
-        }
+        let publisher = fields.mapping("publisher", required: true) { Self.publisher(&$0) }
+        let dataProtection = fields.mapping("data_protection") { Self.dataProtection(&$0) }
+        let licence = fields.string("licence").map(Typography.apply)
         let baseURL = fields.value(
             "base_url", expected: "l’adresse complète de l’accueil (« https://…/ »)", required: true, Self.baseURL)
         let timezone =
@@ -75,6 +70,8 @@ public enum SettingsReader {
         settings.policies = policies
         settings.security = security
         settings.corrections = corrections
+        if let dataProtection { settings.dataProtection = dataProtection }
+        settings.licence = licence
         if case .some(.some(let days)) = staleAfterDays { settings.staleAfterDays = days }
         if let quickExit { settings.quickExit = quickExit }
         return (settings, diagnostics)
@@ -106,7 +103,7 @@ public enum SettingsReader {
             expiresPlace: place.flatMap { place in place.offset.map { $0..<($0 + place.length) } })
     }
 
-    private static func mailbox(_ text: String) -> String? {
+    static func mailbox(_ text: String) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isVisible(text) else { return nil }
         return text

@@ -39,6 +39,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // Settings
     case securityExpiry = "security-expiry"
 
+    // What the law asks for
+    case legalUnfilled = "legal-unfilled"
+    case accessibilityState = "accessibility-state"
+    case accessibilityDate = "accessibility-date"
+
     // Consultations
     case commitmentTerritory = "commitment-territory"
 

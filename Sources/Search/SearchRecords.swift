@@ -77,7 +77,8 @@ public enum SearchRecords {
         let front = page.frontMatter
         let text =
             page.leavesFewTraces
-            ? titleAlone(front.title) : sentences([front.summary, DocumentText.text(of: page.document, in: site)])
+            ? titleAlone(front.title)
+            : sentences([front.summary] + LegalWords.texts(of: page, in: site) + [DocumentText.text(of: page.document, in: site)])
         return SearchRecord(
             kind: kind, route: route, title: front.title, context: context, keywords: page.leavesFewTraces ? [] : front.tags,
             text: text)

@@ -21,6 +21,7 @@ public struct SiteAssembler: Sendable {
         public var figures = RecordedFigures()
         public var commitments: [Commitment] = []
         public var measures: [Measure] = []
+        public var accessibility: AccessibilityAudit?
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -106,6 +107,8 @@ public struct SiteAssembler: Sendable {
             return measure
         }
         diagnostics += territories.diagnostics
+        site.accessibility = parts.accessibility
+        LegalTexts.complete(&site, root: parts.root)
         parts.pages = []
         site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
         sort(&site)
@@ -113,7 +116,8 @@ public struct SiteAssembler: Sendable {
         let (redirects, redirectFaults) = RedirectTable.read(site)
         site.redirects = redirects
         diagnostics += redirectFaults
-        if let fault = SecurityCheck.check(site, root: parts.root) { diagnostics.append(fault) }
+        let dated = [SecurityCheck.check(site, root: parts.root), AccessibilityCheck.check(site, root: parts.root)]
+        diagnostics += dated.compactMap { $0 }
         var resolver = LinkResolver(
             site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages)
         diagnostics += resolver.resolve(&site)

@@ -65,6 +65,10 @@ public struct SiteInputs: Sendable {
         if Files.kind(of: operation) == .file {
             parts.measures = try readFile(operation, &diagnostics, MeasuresReader.read) ?? []
         }
+        let audit = "\(root)/accessibility.yml"
+        if Files.kind(of: audit) == .file {
+            parts.accessibility = try readFile(audit, &diagnostics, AccessibilityReader.read) ?? nil
+        }
         if !options.ignoresFrozenEditions {
             for index in parts.editions.indices {
                 parts.editions[index].frozen = try FrozenFile.read(of: parts.editions[index], into: &diagnostics)

@@ -30,6 +30,8 @@ public struct Site: Sendable {
     public var commitments: [Commitment] = []
     /// What the operation offers, in the order of `operation.yml`.
     public var measures: [Measure] = []
+    /// What an audit found of the site's accessibility; `nil` without one.
+    public var accessibility: AccessibilityAudit?
 
     public init(
         settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],

@@ -20,30 +20,6 @@ public struct SiteSettings: Sendable {
         }
     }
 
-    /// Who answers for the site in law (loi pour la confiance dans l'économie numérique).
-    public struct Publisher: Sendable, Hashable {
-        public let name: String
-        public let address: String
-        public let telephone: String
-        public let email: String
-        /// *Directeur de la publication*, by function.
-        public let director: String
-        /// Hosting company: name and address.
-        public let host: String
-
-        public init(
-            name: String, address: String, telephone: String, email: String, director: String,
-            host: String,
-        ) {
-            self.name = name
-            self.address = address
-            self.telephone = telephone
-            self.email = email
-            self.director = director
-            self.host = host
-        }
-    }
-
     public struct Theme: Sendable, Hashable, Identifiable {
         /// Folder under `content/guides/` and in routes.
         public let id: String
@@ -111,6 +87,9 @@ public struct SiteSettings: Sendable {
     public var security: Security?
     /// The mailbox that takes corrections, where that is not the publisher's.
     public var corrections: String?
+    public var dataProtection = DataProtection()
+    /// Licence of the site's own texts: `Licence Ouverte 2.0`.
+    public var licence: String?
     /// After so many days, a page says that its information may be out of date.
     public var staleAfterDays = 30
     /// Where *Quitter rapidement ce site* leads: a page that says nothing of its visitor.

@@ -61,7 +61,7 @@ extension WebRenderer {
             head: PageHead(
                 title: front.title, description: front.summary, parents: trails.home,
                 facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
-                usesFeeds: page.slug.hasPrefix("sources"), isSensitive: page.leavesFewTraces),
+                isSensitive: page.leavesFewTraces),
             names: [
                 "title": .text(front.title), "summary": .text(front.summary),
                 "body": .html(bodies.html(of: page)),

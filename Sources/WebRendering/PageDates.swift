@@ -16,9 +16,15 @@ extension WebRenderer {
         case .alerts: site.alerts.map(\.sent).max()
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
         case .agenda: site.today
+        case .legal: updatedLegal(page.index)
         case .page, .operation: site.pages[page.index].frontMatter.updated
         case .notFound, .offline, .redirect: nil
         }
+    }
+
+    private func updatedLegal(_ index: Int) -> CalendarDate? {
+        let own = site.pages[index].frontMatter.updated
+        return LegalPage(site.pages[index]) == .sources ? [own, parts.latestFeed].compactMap { $0 }.max() : own
     }
 
     private var latestGuide: CalendarDate? { site.guides.compactMap(\.frontMatter.updated).max() }

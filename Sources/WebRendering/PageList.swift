@@ -31,6 +31,10 @@ struct PageList: Sendable {
         add(site.guides, as: .guide)
         for (index, page) in site.pages.enumerated() {
             guard let route = Route.page(page) else { continue }
+            if let legal = LegalPage(page) {
+                others.append(WebPage(.legal, route, source: LegalParts.source(of: legal, in: site), index: index))
+                continue
+            }
             let kind: WebPage.Kind = route == .operation && !site.measures.isEmpty ? .operation : .page
             others.append(WebPage(kind, route, source: page.file, index: index))
         }

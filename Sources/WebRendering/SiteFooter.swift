@@ -3,11 +3,8 @@ import Templates
 
 /// The foot of every page: the free pages, those that the law asks for apart.
 enum SiteFooter {
-    /// Pages that belong with the legal ones, by the name of their file.
-    private static let legal: Set<String> = [
-        "mentions-legales", "accessibilite", "donnees-personnelles", "protection-des-donnees", "sources",
-        "sources-et-licences", "eco-conception", "plan-du-site",
-    ]
+    /// Other pages that belong with the legal ones, by the name of their file.
+    private static let legal: Set<String> = ["plan-du-site"]
 
     static func names(_ site: Site, _ addresses: Addresses) -> Object {
         let pages = pages(of: site, addresses)
@@ -31,9 +28,10 @@ enum SiteFooter {
                 "href": .text(addresses.href(Route.page(page) ?? .home)),
             ]
         }
+        func isLegal(_ page: Page) -> Bool { LegalPage(page) != nil || legal.contains(page.slug) }
         let home: Value = ["title": "Accueil", "href": .text(addresses.href(.home))]
         return (
-            [home] + pages.filter { !legal.contains($0.slug) }.map(entry), pages.filter { legal.contains($0.slug) }.map(entry)
+            [home] + pages.filter { !isLegal($0) }.map(entry), pages.filter(isLegal).map(entry)
         )
     }
 }

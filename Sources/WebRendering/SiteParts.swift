@@ -141,7 +141,7 @@ struct SiteParts: Sendable {
                 "communeList": .text(addresses.href(.communeList)),
                 "bulletins": .text(addresses.href(.bulletins)),
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
-                "search": .text(addresses.href(.search)),
+                "search": .text(addresses.href(.search)), "sources": .text(addresses.href(LegalPage.sources.route)),
                 "manifest": .text(addresses.href(Route("/manifest.webmanifest"))),
                 "quickExit": .text(settings.quickExit), "traces": traces(site, addresses),
             ],
@@ -161,7 +161,11 @@ struct SiteParts: Sendable {
                 "email": .text(publisher.email), "mailto": .text(Addresses.mailto(publisher.email)),
                 "reportError": .text(
                     Addresses.mailto(settings.corrections ?? publisher.email, subject: "Erreur sur « \(settings.title) »")),
-                "director": .text(publisher.director), "host": .text(publisher.host),
+                "director": .text(publisher.director), "editor": .text(publisher.editor),
+                "host": [
+                    "name": .text(publisher.host.name), "address": .text(publisher.host.address),
+                    "telephone": Wording.telephone(publisher.host.telephone),
+                ],
             ],
             "hasEmergency": .bool(!emergency.isEmpty), "emergency": .list(emergency),
             "firstEmergency": .list(Array(emergency.prefix(1))),

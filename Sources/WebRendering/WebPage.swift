@@ -7,6 +7,8 @@ public struct WebPage: Sendable, Hashable {
         /// The HTML twin of a commune's bulletin.
         case bulletin
         case bulletins, edition, alerts, alert, agenda, page, search
+        /// What the law asks for, below it what the editors add.
+        case legal
         /// The page of the operation, with its measures.
         case operation
         case notFound

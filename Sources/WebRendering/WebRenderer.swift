@@ -118,6 +118,7 @@ public struct WebRenderer: Sendable {
         case .alert: alert(page.index)
         case .agenda: agenda()
         case .page: freePage(page.index)
+        case .legal: legal(page.index)
         case .search: search()
         case .operation: operation(page.index)
         case .notFound: notFound()

@@ -19,7 +19,10 @@ PUBLISHER = {
     "telephone": "04 65 71 00 00",
     "email": "portail@prefecture.exemple.fr",
     "director": "Le préfet d'Exemple-et-Loire (exemple)",
-    "host": "Hébergeur d'exemple, 2 rue de l'Exemple, 99000 Exemple (adresse fictive)",
+    "host": {
+        "name": "Hébergeur d'exemple", "address": "2 rue de l'Exemple, 99000 Exemple (adresse fictive)",
+        "telephone": "04 65 71 00 02",
+    },
 }
 THEMES = [
     {"id": "elus", "title": "Élus", "summary": "Être en contact avec la gendarmerie et faire valoir ses droits."},
@@ -74,7 +77,7 @@ def facts():
 
 
 def quoted(text):
-    """A YAML double-quoted scalar."""
+    """A YAML double-quoted scalar, or a mapping of them."""
     return json.dumps(text, ensure_ascii=False)
 
 

@@ -135,7 +135,8 @@ enum SampleSite {
                     code: "74", name: "Haute-Savoie", locative: "en Haute-Savoie", genitive: "de la Haute-Savoie"),
                 publisher: .init(
                     name: "Préfecture (exemple)", address: "1 place de l'Exemple, 74000 Annecy",
-                    telephone: "04 65 71 00 00", email: "contact@exemple.fr", director: "le préfet", host: "hébergeur"
+                    telephone: "04 65 71 00 00", email: "contact@exemple.fr", director: "le préfet", 
+                    host: .init(name: "hébergeur", address: "", telephone: "")
                 ),
                 baseURL: "https://elus.exemple.fr/", timezone: "Europe/Paris", demonstration: demonstration,
                 themes: [

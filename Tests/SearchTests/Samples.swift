@@ -45,7 +45,7 @@ enum Samples {
     private static let settings = SiteSettings(
         title: "Portail d’exemple",
         departement: .init(code: "74", name: "Haute-Savoie", locative: "en Haute-Savoie", genitive: "de la Haute-Savoie"),
-        publisher: .init(name: "", address: "", telephone: "", email: "", director: "", host: ""),
+        publisher: .init(name: "", address: "", telephone: "", email: "", director: "", host: .init(name: "", address: "", telephone: "")),
         baseURL: "https://portail.exemple.fr/", timezone: "Europe/Paris", demonstration: true,
         themes: [
             .init(id: "environnement", title: "Environnement", summary: "Protéger l’eau et les sols"),

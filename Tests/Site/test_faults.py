@@ -219,7 +219,7 @@ def test_two_editions_are_printed_in_one_build(tmp_path, program):
 def test_a_full_disk_leaves_the_site(tmp_path, program):
     disk = tmp_path / "disque"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)], capture_output=True).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=320k", "none", str(disk)], capture_output=True).returncode:
         pytest.skip("mounting is not permitted here")
     try:
         shutil.copytree(FIXTURES / "base", disk, dirs_exist_ok=True)

@@ -13,7 +13,8 @@ enum SmallSite {
                     code: "74", name: "Haute-Savoie", locative: "en Haute-Savoie", genitive: "de la Haute-Savoie"),
                 publisher: .init(
                     name: "Préfecture (exemple)", address: "1 place de l’Exemple, 74000 Annecy", telephone: "04 65 71 00 00",
-                    email: "portail@exemple.fr", director: "Le préfet (exemple)", host: "Hébergeur d’exemple"),
+                    email: "portail@exemple.fr", director: "Le préfet (exemple)",
+                    host: .init(name: "Hébergeur d’exemple", address: "", telephone: "")),
                 baseURL: baseURL, timezone: timezone, demonstration: demonstration, themes: [], emergency: []),
             today: try date("2026-11-24"),
             communes: [try commune("74010", "Annecy", .vowel), try commune("74080", "La Clusaz", .la)], alerts: alerts)

@@ -46,7 +46,8 @@ enum Samples {
             publisher: .init(
                 name: "Préfecture de la Haute-Savoie (exemple)", address: "1 place de l’Exemple, 74000 Annecy",
                 telephone: "04 65 71 00 00", email: "portail@prefecture.exemple.fr",
-                director: "Le préfet (exemple)", host: "Hébergeur d’exemple"),
+                director: "Le préfet (exemple)",
+                host: .init(name: "Hébergeur d’exemple", address: "2 rue de l’Exemple, 74000 Annecy", telephone: "04 65 71 00 02")),
             baseURL: baseURL, timezone: "Europe/Paris", demonstration: demonstration, themes: themes,
             emergency: emergency)
     }
@@ -127,10 +128,7 @@ enum Samples {
                 page(
                     "content/pages/presents-pour-les-elus.md", .page, "presents-pour-les-elus",
                     "L’opération Présents pour les élus", "Sept engagements.", day, Text.short),
-                page(
-                    "content/pages/mentions-legales.md", .page, "mentions-legales", "Mentions légales",
-                    "Éditeur, hébergeur.", day, Text.short),
-            ],
+            ] + legalPages(day),
             communeNotes: [
                 annecy: page(
                     "content/communes/74010.md", .commune(annecy), "74010", "Police et gendarmerie à Annecy", "",
@@ -181,6 +179,19 @@ enum Samples {
         Fact(
             id: id, kind: kind, value: value, label: label, reference: nil, source: "Fiche pratique F33954",
             sourceURL: nil, checked: checked)
+    }
+
+    /// As the assembly leaves them.
+    private static func legalPages(_ day: CalendarDate) -> [Page] {
+        let titles: [(LegalPage, String)] = [
+            (.notice, "Mentions légales"), (.dataProtection, "Données personnelles"),
+            (.accessibility, "Accessibilité\u{A0}: non conforme"), (.sources, "Sources et licences"),
+            (.ecoDesign, "Éco-conception"),
+        ]
+        return titles.map { legal, title in
+            page(
+                "content/pages/\(legal.rawValue).md", .page, legal.rawValue, title, "Éditeur, hébergeur.", day, Text.short)
+        }
     }
 
     static func page(

@@ -24,7 +24,12 @@ extension WebRenderer {
 
     private func updatedLegal(_ index: Int) -> CalendarDate? {
         let own = site.pages[index].frontMatter.updated
-        return LegalPage(site.pages[index]) == .sources ? [own, parts.latestFeed].compactMap { $0 }.max() : own
+        return switch LegalPage(site.pages[index]) {
+        case .sources: [own, parts.latestFeed].compactMap { $0 }.max()
+        // Its figures are measured anew.
+        case .ecoDesign: site.today
+        default: own
+        }
     }
 
     private var latestGuide: CalendarDate? { site.guides.compactMap(\.frontMatter.updated).max() }

@@ -151,8 +151,8 @@ def test_an_audit_is_declared_on_every_page(tmp_path, program):
     public = tmp_path / "public"
     said = "Accessibilité : partiellement conforme"
     for path in ("index.html", "communes/74010-annecy/index.html", "404.html"):
-        [link] = [link for link in HTMLPage(public, public / path).elements("//footer//a") if "Accessibilité" in link.text]
-        assert (plain(link.text), link.get("href")) == (said, "/portail/accessibilite/"), path
+        [link] = [link for link in HTMLPage(public, public / path).elements("//footer//a") if "Accessibilité" in link.text_content()]
+        assert (plain(link.text_content()), link.get("href")) == (said, "/portail/accessibilite/"), path
     declaration = HTMLPage(public, public / "accessibilite/index.html")
     for words in ("72,5 %", "5 octobre 2026", "un bureau d’audit (exemple)", "n’ont pas tous un titre", "coûterait trop"):
         assert words in declaration.text, f"« {words} » is not told"

@@ -48,7 +48,8 @@ enum LegalParts {
     }
 
     static func sources(_ site: Site, hasSearch: Bool) -> Object {
-        let oldest = site.facts.values.map(\.checked).min()
+        let oldest = site.facts.values.compactMap(\.certainSince).min()
+        let unchecked = site.facts.values.count { $0.certainSince == nil }
         // Outlines that were drawn for an example are nobody's limits.
         let isSchematic = site.feeds.contains { $0.format == "contours" && $0.nature == .demonstration }
         return [
@@ -56,6 +57,7 @@ enum LegalParts {
             "feedCount": .text(FrenchText.count(site.feeds.count, "fichier", "fichiers")),
             "hasFacts": .bool(!site.facts.isEmpty),
             "factCount": .text(FrenchText.count(site.facts.count, "fait", "faits")),
+            "unchecked": .text(unchecked > 0 ? FrenchText.count(unchecked, "reste à confirmer", "restent à confirmer") : nil),
             "oldestFact": Wording.time(oldest),
             "isSchematic": .bool(isSchematic), "licence": .text(site.settings.licence), "hasSearch": .bool(hasSearch),
         ]

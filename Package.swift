@@ -42,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "crieur",
             dependencies: [
-                "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing", "SiteBuild", "SiteModel",
+                "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing",
+                "SiteBuild", "SiteModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -96,6 +97,7 @@ let package = Package(
         library("CICal", pkgConfig: "libical", packages: ["libical-dev"]),
         library("CXML", pkgConfig: "libxml-2.0", packages: ["libxml2-dev"]),
         library("CQREncode", pkgConfig: "libqrencode", packages: ["libqrencode-dev"]),
+        library("CJemalloc", pkgConfig: "jemalloc", packages: ["libjemalloc-dev"]),
         library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
         library(
             "CCMarkGFM", pkgConfig: "libcmark-gfm",
@@ -136,7 +138,7 @@ let package = Package(
             "WebRendering",
             ["ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
-        tests("YAML", ["Diagnostics"]),
+        tests("YAML", ["Diagnostics", "Files"]),
         tests(
             "crieur",
             [

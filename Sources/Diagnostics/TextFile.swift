@@ -56,8 +56,8 @@ public enum TextFile {
         while place < bytes.count {
             if place + 8 <= bytes.count {
                 let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                // The high bit of each byte that is not ASCII, and of each below a space; above one, perhaps of others.
-                let others = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+                // The high bit of each byte that is not ASCII, of DEL and of each below a space; above one, perhaps of others.
+                let others = (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
                 place += others.trailingZeroBitCount / 8
                 if others == 0 { continue }
             }

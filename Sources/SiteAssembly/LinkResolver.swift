@@ -80,7 +80,7 @@ struct LinkResolver {
             checkAnchor(anchor, of: page, at: place)
             return nil
         }
-        guard path.hasSuffix(".md") else {
+        guard path.utf8.suffix(3).elementsEqual(".md".utf8) else {
             diagnostics.append(
                 .error(
                     .linkBroken, at: place, "le lien « \(destination) » ne mène à aucun fichier .md",

@@ -19,16 +19,19 @@ public struct SiteBuilder: Sendable {
         public let bulletins: BulletinPress.Count
         /// What bulletins left out.
         public let omissions: OmissionSummary
+        /// What the pages were made from, ten thousand texts: a command that ends need not take them apart.
+        private let kept: WebRenderer?
 
         init(
             _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
-            bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(),
+            bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(), keeping kept: WebRenderer? = nil,
         ) {
             self.diagnostics = diagnostics
             self.publication = publication
             self.pages = pages
             self.bulletins = bulletins
             self.omissions = omissions
+            self.kept = kept
         }
     }
 
@@ -99,7 +102,7 @@ public struct SiteBuilder: Sendable {
         return Outcome(
             faults.all + publication.diagnostics, publication: publication, pages: pages.count,
             bulletins: printed?.count ?? .init(),
-            omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site))
+            omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site), keeping: renderer)
     }
 
     /// Checks the inputs and renders every page, without writing anything or typesetting.

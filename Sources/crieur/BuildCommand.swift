@@ -47,6 +47,8 @@ struct BuildCommand: AsyncParsableCommand {
             if let omissions = outcome.omissions.text() { print(omissions) }
             if let comparison { print(comparison.text(to: publication.manifest)) }
         }
+        // The site is published, every child has ended, nothing temporary is left: all this was awaited.
+        withExtendedLifetime(outcome) { ExitStatus.endInSuccess() }
     }
 
     private func communes() throws -> [INSEECode] {

@@ -1,4 +1,7 @@
 import ArgumentParser
+// Linked for its `malloc`, which all of the program then takes: pages are thousands of small texts that several threads
+// give back in any order, where it needs a tenth less time than the C library.
+import CJemalloc
 import Glibc
 
 @main

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import SiteModel
 
 /// A sign that nobody sees, written by its number: `&#x202E;`. Files hold none as such, which is checked before.
@@ -25,20 +26,29 @@ enum HiddenReference {
 
     /// Bytes from the start of `body`.
     private static func first(in body: ArraySlice<UInt8>, from: Int) -> (sign: HiddenSign, place: Range<Int>)? {
-        var rest = body.dropFirst(from)
-        while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
-            rest = rest[(start + 1)...]
-            guard rest.first == UInt8(ascii: "#") else { continue }
-            // No number is longer, and most texts have no reference at all.
-            guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { continue }
-            let digits = String(decoding: rest[(start + 2)..<end], as: UTF8.self)
-            let isHexadecimal = digits.first == "x" || digits.first == "X"
-            let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            guard let scalar = number.flatMap(Unicode.Scalar.init), scalar != "\0",
-                let sign = HiddenSign(in: String(Character(scalar)))
-            else { continue }
-            return (sign, (start - body.startIndex)..<(end + 1 - body.startIndex))
+        body.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress else { return nil }
+            var start = from
+            while start < text.count, let found = memchr(base + start, 0x26, text.count - start) {
+                let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+                start = at + 1
+                guard start < text.count, text[start] == UInt8(ascii: "#") else { continue }
+                // No number is longer.
+                let digits = text[(start + 1)..<min(start + 10, text.count)].prefix { $0 != UInt8(ascii: ";") }
+                guard digits.endIndex < text.count, text[digits.endIndex] == UInt8(ascii: ";"), let sign = sign(of: digits)
+                else { continue }
+                return (sign, at..<(digits.endIndex + 1))
+            }
+            return nil
         }
-        return nil
+    }
+
+    /// `x202E` → the sign, if it is a hidden one. Of NUL the library makes U+FFFD.
+    private static func sign(of digits: some Sequence<UInt8>) -> HiddenSign? {
+        let digits = String(decoding: Array(digits), as: UTF8.self)
+        let isHexadecimal = digits.first == "x" || digits.first == "X"
+        let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        guard let scalar = number.flatMap(Unicode.Scalar.init), scalar != "\0" else { return nil }
+        return HiddenSign(in: String(Character(scalar)))
     }
 }

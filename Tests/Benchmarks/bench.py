@@ -14,6 +14,7 @@ import guides
 import tools
 from measure import CommandFailed
 from report import Report
+from shared_templates import shared_templates
 from sites import DifferentPages, Sites
 
 HERE = Path(__file__).resolve().parent
@@ -62,6 +63,10 @@ class Bench:
     def runs(self, usual):
         return self.options.runs or (2 if self.options.quick else usual)
 
+    def shared_templates(self):
+        """Beside the sites, where programs read and write as fast."""
+        return shared_templates(self.folder / "templates")
+
     def sites(self, templates):
         return Sites(self.folder / "site", self.crieur, templates, self.options.jobs)
 
@@ -81,7 +86,7 @@ class Bench:
     def communes(self):
         count = 3_490 if self.options.quick else communes.COUNT
         self.say(f"writing {count} communes twice")
-        sites = self.sites(tools.TEMPLATES)
+        sites = self.sites(self.shared_templates())
         communes.write_crieur(sites.content, count)
         communes.write_hugo(sites.hugo, HERE / "hugo" / "everything", count)
         self.assets(sites)
@@ -142,7 +147,7 @@ class Bench:
         try:
             match work:
                 case "everything":
-                    self.guides("everything", "everything on", tools.TEMPLATES, factor=5)
+                    self.guides("everything", "everything on", self.shared_templates(), factor=5)
                 case "same":
                     self.guides("same", "same features", HERE / "templates", factor=8)
                 case "communes":

@@ -32,15 +32,22 @@ public struct FigureChart: Sendable {
             + FrenchText.list(values) + "."
     }
 
-    /// Without an XML declaration, so that a page may hold it as it is.
+    /// A drawing of its own.
     public var svg: [UInt8] {
+        drawing([("xmlns", "http://www.w3.org/2000/svg"), ("font-family", "Inter, sans-serif")])
+    }
+
+    /// A part of a page, whose style sheet gives the font.
+    public var html: [UInt8] { drawing([]) }
+
+    private func drawing(_ particulars: [(name: String, value: String)]) -> [UInt8] {
         var svg = SVGWriter()
         svg.open(
             "svg",
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("class", "chart"), ("viewBox", "0 0 \(width) \(Self.height)"),
-                ("width", "\(width)"), ("height", "\(Self.height)"), ("role", "img"), ("aria-label", alternative),
-                ("fill", "currentColor"), ("font-family", "Inter, sans-serif"), ("font-size", "13"), ("text-anchor", "middle"),
+            particulars + [
+                ("class", "chart"), ("viewBox", "0 0 \(width) \(Self.height)"), ("width", "\(width)"),
+                ("height", "\(Self.height)"), ("role", "img"), ("aria-label", alternative), ("fill", "currentColor"),
+                ("font-size", "13"), ("text-anchor", "middle"),
             ])
         let bars = series.points.indices.map(bar).joined()
         if !bars.isEmpty { svg.element("path", [("class", "bar"), ("d", bars)]) }

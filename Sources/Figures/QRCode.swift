@@ -7,8 +7,8 @@ public struct QRCode: Sendable, Hashable {
 
     /// Modules on a side, without the quiet zone.
     public let side: Int
-    /// The dark modules as the data of an SVG path, to be drawn by a stroke of one unit, the side of a module; the
-    /// quiet zone is around.
+    /// The dark modules as the data of an SVG path, to be filled; the quiet zone is around. A stroke would be shorter,
+    /// but what prints moves strokes to whole points, and a small code is then read no more.
     public let path: String
 
     /// `nil` for a text that no code holds: more than 2,331 bytes, or a NUL.
@@ -19,7 +19,7 @@ public struct QRCode: Sendable, Hashable {
         guard let modules = code.pointee.data else { return nil }
         var path: [UInt8] = []
         for row in 0..<side {
-            // `M4 5.5h7m1 0h3`: seven dark modules, a light one, three dark ones.
+            // `M4 5h7v1h-7zm8 0h3v1h-3z`: seven dark modules, a light one, three dark ones.
             var pen: Int?
             var column = 0
             while column < side {
@@ -40,11 +40,13 @@ public struct QRCode: Sendable, Hashable {
                     Self.append(start + Self.quietZone, to: &path)
                     path.append(UInt8(ascii: " "))
                     Self.append(row + Self.quietZone, to: &path)
-                    path += [UInt8(ascii: "."), UInt8(ascii: "5")]
                 }
                 path.append(UInt8(ascii: "h"))
                 Self.append(length, to: &path)
-                pen = column
+                path += "v1h-".utf8
+                Self.append(length, to: &path)
+                path.append(UInt8(ascii: "z"))
+                pen = start
             }
         }
         self.path = String(decoding: path, as: UTF8.self)
@@ -74,7 +76,7 @@ public struct QRCode: Sendable, Hashable {
             svg.escape(title)
             svg.write("</title>")
         }
-        svg.write("<path d=\"\(path)\" stroke=\"#000\"/></svg>")
+        svg.write("<path d=\"\(path)\"/></svg>")
         return svg.text
     }
 }

@@ -53,7 +53,8 @@ public struct StructuredData: Sendable {
                             json.field("@type", "ListItem")
                             json.field("position", step.offset + 1)
                             json.field("name", step.element.name)
-                            json.field("item", step.element.address)
+                            // The last is the page itself.
+                            if step.offset < steps.count - 1 { json.field("item", step.element.address) }
                         }
                     }
                 }

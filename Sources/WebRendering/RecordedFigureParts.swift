@@ -53,7 +53,7 @@ struct RecordedFigureParts: Sendable {
             // « 0 infraction » says it all.
             "rate": .text(last?.rate.flatMap { $0.count == 0 ? nil : FigureWords.rate($0, of: indicator) }),
             "departementRate": .text(last.flatMap { peerRates[$0.year] ?? nil }.map(FigureWords.number)),
-            "basis": .text(FigureWords.basis(indicator)), "chart": .html(FigureChart(series).svg),
+            "basis": .text(FigureWords.basis(indicator)), "chart": .html(FigureChart(series).html),
         ]
     }
 

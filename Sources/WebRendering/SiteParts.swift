@@ -107,7 +107,7 @@ struct SiteParts: Sendable {
             "id": .text(theme.id), "title": .text(theme.title), "href": .text(href),
             "summary": .text(theme.isSensitive ? nil : theme.summary),
             "count": .text(FrenchText.count(count, "guide", "guides")),
-            "guides": .list(Array(shown)), "more": count > shown.count ? more : .absent,
+            "guides": .list(Array(shown)), "hasGuides": .bool(!shown.isEmpty), "more": count > shown.count ? more : .absent,
         ]
     }
 

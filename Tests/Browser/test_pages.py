@@ -23,6 +23,7 @@ PAGES = {
     "edition": "/bulletins/2026-11/",
     "operation": "/presents-pour-les-elus/",
     "search": "/recherche/",
+    "offline": "/hors-ligne/",
     "error": "/404.html",
 }
 SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}

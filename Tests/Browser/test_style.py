@@ -110,7 +110,7 @@ def test_the_filter_says_how_many_it_found_and_gives_all_back(open_page):
         page.wait_for_timeout(150)
         if expected is not None:
             assert set(shown(page)) == expected, f"« {typed} » finds {shown(page)[:8]}"
-        assert page.locator("[role=status]").first.inner_text().strip(), f"« {typed} »: nothing says how many were found"
+        assert page.locator("main [role=status]").first.inner_text().strip(), f"« {typed} »: nothing says how many were found"
     field.fill("")
     page.wait_for_timeout(150)
     assert len(shown(page)) == 279, "an empty field should show all communes again"
@@ -146,7 +146,7 @@ TEXTS = """() => [...document.querySelectorAll('main h1, main h2, main h3, main 
 def test_paper_keeps_all_texts(open_page, route):
     page = open_page(route)
     # What can be printed beside the page is of no use on its paper.
-    page.evaluate("document.querySelector('.printables')?.remove()")
+    page.evaluate("document.querySelectorAll('.printables, .keep').forEach(part => part.remove())")
     screen = page.evaluate(TEXTS)
     page.emulate_media(media="print")
     lost = [text for text in screen if text not in page.evaluate(TEXTS)]

@@ -14,8 +14,8 @@ struct QRCodeTests {
         let code = try #require(QRCode("https://exemple.fr/"))
         let rows = code.path.split(separator: "M")
         let first = try #require(rows.first)
-        #expect(first.hasPrefix("4 4.5h7m") && first.hasSuffix("h7"))
-        #expect(rows.contains { $0.hasPrefix("4 \(code.side - 3).5h7m") })
+        #expect(first.hasPrefix("4 4h7v1h-7zm") && first.hasSuffix("h7v1h-7z"))
+        #expect(rows.contains { $0.hasPrefix("4 \(code.side - 3)h7v1h-7zm") })
     }
 
     @Test func otherAddressesGiveOtherCodesAndTheSameTheSame() {

@@ -16,6 +16,10 @@ WITHOUT_NOTICE = {
     "assets/*.css": "looks; no word of content",
     "assets/*.js": "behaviour; no word of content",
     "assets/*.svg": "the site's icon",
+    "assets/*.png": "the site's icon, for telephones",
+    "communes/*/qr.svg": "an address alone",
+    "sw.js": "behaviour; addresses alone",
+    "pagefind/*": "the index of the search page, which says it; packed, for the script of that page",
     "robots.txt": "for robots, whom it turns away",
     "sitemap.xml": "addresses alone, for robots that robots.txt turns away",
     "build-manifest.json": "addresses, hashes and facts, for later builds",
@@ -86,6 +90,12 @@ def test_each_communes_data_says_it_first(public):
         assert next(iter(data.items())) == ("notice", NOTICE), file.relative_to(public)
 
 
+def test_the_list_of_communes_and_the_manifest_say_it(public):
+    listed = json.loads((public / "communes/communes.json").read_text("utf-8"))
+    assert next(iter(listed.items())) == ("notice", NOTICE)
+    assert json.loads((public / "manifest.webmanifest").read_text("utf-8"))["description"] == NOTICE
+
+
 def test_each_frame_for_other_sites_says_it(encarts):
     faults = [encart.path for encart in encarts.values() if [HTMLPage.text_of(n) for n in encart.of_class("demonstration")] != [NOTICE]]
     assert not faults, "no notice:" + few(faults)
@@ -101,7 +111,9 @@ def test_security_txt_says_it_first(public):
 
 
 def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
-    judged = set(pages) | set(encarts) | {".well-known/security.txt"} | {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
+    judged = set(pages) | set(encarts)
+    judged |= {".well-known/security.txt", "communes/communes.json", "manifest.webmanifest"}
+    judged |= {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}

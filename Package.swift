@@ -50,7 +50,7 @@ let package = Package(
         code(
             "SiteBuild",
             [
-                "BulletinRendering", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
+                "BulletinRendering", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
                 "French", "Gzip", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
@@ -69,6 +69,7 @@ let package = Package(
             "Search", ["Diagnostics", "ExternalTools", "French", "JSON", "SiteModel"],
             resources: [.embedInCode("Worker/search_worker.py")]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
+        code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "Gzip", "SiteModel", "YAML"]),
@@ -119,6 +120,7 @@ let package = Package(
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
+        tests("ContentChecks", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),
         tests("ExternalTools", ["Diagnostics", "Files"]),

@@ -15,7 +15,7 @@ public enum FactsReader {
         var diagnostics = fields.finish()
         for (fact, location) in entries {
             guard var fact else { continue }
-            fact.place = location.offset.map { $0..<$0 + location.length }
+            fact.place = location.bytes
             guard let former = registry.add(fact) else { continue }
             let hasWindow = fact.from != nil || fact.until != nil || former.from != nil || former.until != nil
             diagnostics.append(

@@ -58,6 +58,10 @@ public enum SettingsReader {
         }
         let quickExit = fields.value(
             "quick_exit", expected: "l’adresse complète d’un site neutre (« https://… »)", Self.otherSite)
+        let glossary = fields.mapping("glossary") { fields in
+            let acronyms = fields.allEntries().map(\.key)
+            return acronyms.map { SiteSettings.Term(acronym: $0, words: Typography.apply(fields.requiredString($0))) }
+        }
         let emergency = fields.strings("emergency")
         let places = fields.places(of: "emergency")
         let diagnostics = fields.finish()
@@ -69,6 +73,7 @@ public enum SettingsReader {
         settings.emergencyPlaces = places
         settings.policies = policies
         settings.security = security
+        settings.glossary = glossary ?? []
         settings.corrections = corrections
         if let dataProtection { settings.dataProtection = dataProtection }
         settings.licence = licence

@@ -25,6 +25,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case directiveUnknown = "directive-unknown"
     case directiveUnclosed = "directive-unclosed"
     case directiveSyntax = "directive-syntax"
+    case directiveContent = "directive-content"
     case imageUnsupported = "image-unsupported"
     case nestingTooDeep = "nesting-too-deep"
 
@@ -34,7 +35,30 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case routeDuplicate = "route-duplicate"
     case factUnknown = "fact-unknown"
     case factForm = "fact-form"
+    case factOverdue = "fact-overdue"
+    case factOutsideWindow = "fact-outside-window"
+    case factToCheck = "fact-to-check"
+    case factVital = "fact-vital"
+    case factLeftOut = "fact-left-out"
+    case factUnused = "fact-unused"
     case territoryUnknown = "territory-unknown"
+
+    // Texts that will be printed
+    case telephoneUnregistered = "telephone-unregistered"
+    case amountUnregistered = "amount-unregistered"
+    case articleUnregistered = "article-unregistered"
+    case delayUnregistered = "delay-unregistered"
+    case addressUnregistered = "address-unregistered"
+    case personalTelephone = "personal-telephone"
+    case personalPlate = "personal-plate"
+    case personalMail = "personal-mail"
+    case personalName = "personal-name"
+    case stigmatisingWords = "stigmatising-words"
+    case smallCount = "small-count"
+    case longSentence = "long-sentence"
+    case acronymUnexplained = "acronym-unexplained"
+    case shortTextTooLong = "short-text-too-long"
+    case allowUnneeded = "allow-unneeded"
 
     // Settings
     case securityExpiry = "security-expiry"

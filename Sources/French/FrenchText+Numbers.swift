@@ -16,9 +16,9 @@ extension FrenchText {
     }
 
     /// `a`, `a et b`, `a, b et c`
-    public static func list(_ items: [String]) -> String {
+    public static func list(_ items: [String], word: String = "et") -> String {
         guard let last = items.last else { return "" }
         let others = items.dropLast().joined(separator: ", ")
-        return others.isEmpty ? last : "\(others) et \(last)"
+        return others.isEmpty ? last : "\(others) \(word) \(last)"
     }
 }

@@ -6,7 +6,9 @@ enum FactCitationCheck {
     private static let known = FactForm.allCases.map(\.rawValue) + [FactForm.optional]
 
     /// - Parameter fact: `nil` where the registry has none, which is told elsewhere.
-    static func fault(of directive: Document.Directive, citing fact: Fact?, at place: SourceLocation) -> Diagnostic? {
+    static func fault(
+        of directive: Document.Directive, citing fact: Fact?, in settings: SiteSettings, at place: SourceLocation,
+    ) -> Diagnostic? {
         var forms: [FactForm] = []
         for (key, value) in directive.attributes where !(key == "show" && value == "label") {
             guard value.isEmpty, known.contains(key) else {
@@ -20,6 +22,11 @@ enum FactCitationCheck {
         if forms.count > 1 {
             return .error(
                 .factForm, at: place, "ce fait est demandé sous \(forms.count) formes", advice: "gardez-en une seule")
+        }
+        if let fact, directive.isOptionalFact, fact.isVital || settings.emergency.contains(fact.id) {
+            return .error(
+                .factForm, at: place, "« \(fact.id) » est un numéro d’urgence ou pour les victimes : sa ligne ne se retire jamais",
+                advice: "retirez « {\(FactForm.optional)} »")
         }
         guard let fact, let form = directive.factForm else { return nil }
         if form == .call, fact.kind != .telephone {

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// What texts and settings refer to exists: facts, dates, communes, featured guides.
@@ -48,6 +49,9 @@ struct ReferenceCheck {
     }
 
     private mutating func check(_ page: Page) {
+        for text in page.frontMatter.shortTexts {
+            checkFacts(citedBy: text.text, at: SourceLocation(file: page.file, bytes: text.place))
+        }
         guard !page.document.directives.isEmpty else { return }
         for node in page.document.nodes where node.kind == .directive {
             let directive = page.document.directives[Int(node.start)]
@@ -55,7 +59,7 @@ struct ReferenceCheck {
             switch directive.name {
             case "fact":
                 checkFact(directive.label, at: place)
-                if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], at: place) {
+                if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], in: site.settings, at: place) {
                     diagnostics.append(fault)
                 }
             case "commune": checkCommune(directive.label, at: place)
@@ -76,6 +80,7 @@ struct ReferenceCheck {
 
     private mutating func check(_ edition: Edition, root: String) {
         check(edition.page)
+        for brief in edition.briefs { checkFacts(citedBy: brief, at: SourceLocation(file: edition.page.file)) }
         // What went to print needs its guides no longer.
         guard edition.frozen == nil else { return }
         let guides = site.guides.map(\.file)
@@ -117,6 +122,10 @@ struct ReferenceCheck {
                 .linkBroken, at: place, "\(name) « \(written(path)) » n’existe pas",
                 advice: Suggestion.closest(to: written(path), in: files.map(written))
                     .map { "vouliez-vous dire « \($0) » ?" } ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
+    }
+
+    private mutating func checkFacts(citedBy line: String, at place: SourceLocation) {
+        for id in InlineFacts.identifiers(in: line) { checkFact(id, at: place) }
     }
 
     private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {

@@ -22,6 +22,7 @@ public struct SiteAssembler: Sendable {
         public var commitments: [Commitment] = []
         public var measures: [Measure] = []
         public var accessibility: AccessibilityAudit?
+        public var registry = FactRegistry()
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -63,11 +64,13 @@ public struct SiteAssembler: Sendable {
         var site = Site(
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
             communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
+        site.registry = parts.registry
         let calendar = PublicationCalendar(today: parts.today)
         var unpublished: Set<Page.ID> = []
         for page in parts.pages {
             guard calendar.isPublished(page.frontMatter) else {
                 unpublished.insert(page.id)
+                site.unpublished.append(page)
                 continue
             }
             switch page.kind {
@@ -81,6 +84,7 @@ public struct SiteAssembler: Sendable {
                 site.alerts.append(alert)
             } else {
                 unpublished.insert(alert.page.id)
+                site.unpublished.append(alert.page)
             }
         }
         var territories = TerritoryResolver(site, isPartial: parts.gaps.communes)
@@ -92,6 +96,7 @@ public struct SiteAssembler: Sendable {
                 site.editions.append(edition)
             } else {
                 unpublished.insert(edition.page.id)
+                site.unpublished.append(edition.page)
             }
         }
         for var commitment in parts.commitments {

@@ -1,3 +1,4 @@
+import ContentChecks
 import ContentReading
 import Diagnostics
 import FeedReading
@@ -32,6 +33,7 @@ public struct SiteInputs: Sendable {
         var gaps = SiteAssembler.Gaps()
         gaps.settings = diagnostics[..<beforeFacts].hasErrors
         gaps.facts = facts.isEmpty && (!hasRegistry || diagnostics[beforeFacts...].hasErrors)
+        let isRegistrySound = !diagnostics[beforeFacts...].hasErrors
         let content = try await readContent(options, themes: settings?.themes)
         diagnostics += content.flatMap(\.diagnostics)
         gaps.pages = Set(content.lazy.filter { $0.content == nil }.map(\.file))
@@ -51,6 +53,7 @@ public struct SiteInputs: Sendable {
             communes: records.communes,
             units: Dictionary(records.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             pages: [], alerts: [], editions: [], events: agenda.events)
+        parts.registry = facts
         parts.figures = records.figures
         for item in content {
             switch item.content {
@@ -90,7 +93,15 @@ public struct SiteInputs: Sendable {
                     .fileMissing, at: SourceLocation(file: registry), "le fichier « \(registry) » n’existe pas",
                     advice: "créez-le, avec les faits que le site cite, leur source et leur date"))
         }
+        faults += try await contentFaults(in: site, options, isRegistrySound: isRegistrySound)
         return SiteInputs(site: site, feedSummaries: records.summaries, diagnostics: diagnostics + faults)
+    }
+
+    /// What `ContentChecks` finds.
+    private static func contentFaults(in site: Site, _ options: BuildOptions, isRegistrySound: Bool) async throws -> [Diagnostic] {
+        let review = TextReview(site) { try? Files.read($0) }
+        let texts = try await Parallel.map(CheckedText.all(of: site), workers: options.workers) { review.check($0) }
+        return (isRegistrySound ? FactReview.check(site, root: options.content) : []) + ShortTextCheck.check(site) + texts
     }
 
     /// What `site.yml` says; `nil`, with a diagnostic, where it cannot be read.

@@ -10,7 +10,8 @@ public struct FrontMatter: Sendable {
     public var audience: [Audience] = []
     public var updated: CalendarDate?
     public var review: CalendarDate?
-    public var reviewedBy: String?
+    /// `nil` where nobody has read it yet.
+    public var reviewedBy: Proofreading?
     public var publish: CalendarDate?
     public var expires: CalendarDate?
     public var draft = false
@@ -24,10 +25,9 @@ public struct FrontMatter: Sendable {
     public var aliases: [String] = []
     /// The route that this page takes over from another source.
     public var overrides: String?
-    /// One-line texts for SMS and light panels.
-    public var shortTexts: [String] = []
-    /// Checks silenced at this page, with the reason.
-    public var allow: [(check: String, reason: String)] = []
+    /// The shortest first.
+    public var shortTexts: [ShortText] = []
+    public var allow: [Allowance] = []
     /// Where a value stands that only the rest of the site can tell right or wrong: bytes of the file, by the value
     /// as it is written.
     public var places: [String: Range<Int>] = [:]

@@ -3,7 +3,10 @@ public struct Site: Sendable {
     public var settings: SiteSettings
     /// The day of the build, in the site's own time zone.
     public var today: CalendarDate
+    /// Those of the day.
     public var facts: [Fact.ID: Fact]
+    /// All that is said of facts, of other days too.
+    public var registry = FactRegistry()
     /// Feeds in the order of `feeds.yml`.
     public var feeds: [Feed]
     /// In order of their codes.
@@ -14,6 +17,8 @@ public struct Site: Sendable {
     /// In order of theme, `order`, then title.
     public var guides: [Page]
     public var pages: [Page]
+    /// Texts that are not published today: drafts, those to come, those that are over.
+    public var unpublished: [Page] = []
     /// What a commune or its brigade adds.
     public var communeNotes: [INSEECode: Page]
     /// Those valid today, latest first.

@@ -33,6 +33,17 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// An acronym and its words.
+    public struct Term: Sendable, Hashable {
+        public let acronym: String
+        public let words: String
+
+        public init(acronym: String, words: String) {
+            self.acronym = acronym
+            self.words = words
+        }
+    }
+
     /// What the site shows less of than its sources tell.
     public struct Policies: Sendable, Hashable {
         /// Counts of violence within the family are shown of communes of this many inhabitants or more; a figure of a
@@ -85,6 +96,8 @@ public struct SiteSettings: Sendable {
     public var emergencyPlaces: [Fact.ID: Range<Int>] = [:]
     public var policies = Policies()
     public var security: Security?
+    /// What acronyms stand for, in the order of `site.yml`: texts may use them unexplained.
+    public var glossary: [Term] = []
     /// The mailbox that takes corrections, where that is not the publisher's.
     public var corrections: String?
     public var dataProtection = DataProtection()

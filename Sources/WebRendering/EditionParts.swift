@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 import Templates
 
@@ -72,7 +73,7 @@ struct EditionParts: Sendable {
         }
         text(.editorial, ["hasEditorial": .bool(!editorialBody.isEmpty), "editorial": .html(editorialBody)])
         text(
-            .briefs, ["hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text($0) })])
+            .briefs, ["hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text(InlineFacts.resolve($0, site.facts)) })])
         text(.guide, ["features": .list(Array(features.dropFirst()))])
         text(.others, ["hasOthers": .bool(!others.isEmpty), "guides": .list(others)])
         self.texts = texts
@@ -84,7 +85,8 @@ struct EditionParts: Sendable {
         for (section, guide) in zip([Edition.Section.phenomenon, .guide], whole) where edition.has(section) {
             documents.append(guide.document)
         }
-        for facts in [emergency] + documents.map({ site.facts(citedBy: $0) }) {
+        let news = (edition.has(.briefs) ? edition.briefs : []).flatMap { InlineFacts.identifiers(in: $0) }.compactMap { site.facts[$0] }
+        for facts in [emergency] + documents.map({ site.facts(citedBy: $0) }) + [news] {
             for fact in facts where !cited.contains(where: { $0.id == fact.id }) {
                 cited.append(fact)
             }

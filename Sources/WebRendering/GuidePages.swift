@@ -39,13 +39,14 @@ extension WebRenderer {
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,
                 parents: trails.theme(theme.title, themeHref),
-                facts: site.facts(citedBy: guide.document), reviewer: front.reviewedBy,
+                facts: site.facts(citedBy: guide), reviewer: front.reviewedBy, asksForReading: true,
                 isSensitive: guide.leavesFewTraces),
             names: ([
                 "title": .text(front.title), "summary": .text(front.summary),
                 "audience": .text(Wording.audience(front.audience)),
                 "hasContents": .bool(contents.count >= 3), "contents": .list(contents),
-                "body": .html(bodies.html(of: guide)),
+                "body": .html(bodies.html(of: guide)), "hasShortTexts": .bool(!front.shortTexts.isEmpty),
+                "shortTexts": .list(front.shortTexts.map { Wording.shortText($0, site.facts) }),
                 "siblings": .list(siblings),
                 "theme": [
                     "title": .text(theme.title), "href": .text(themeHref),

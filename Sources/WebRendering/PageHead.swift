@@ -13,7 +13,9 @@ struct PageHead {
     var parents: Value
     /// Facts cited, in order of first use.
     var facts: [Fact] = []
-    var reviewer: String?
+    var reviewer: Proofreading?
+    /// Whether it says that nobody has read it yet.
+    var asksForReading = false
     /// Whether its figures or contacts come from feeds.
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
@@ -57,7 +59,7 @@ struct PageHead {
                 "footer": statesWhomToCall(page) ? parts.shortFooter : parts.footer,
                 "updated": Wording.time(updated),
                 "verified": Wording.time(verified),
-                "reviewer": .text(reviewer),
+                "reviewer": Wording.proofreading(reviewer), "unread": .bool(asksForReading && reviewer == nil),
                 "hasFacts": .bool(!facts.isEmpty),
                 "facts": .list(facts.compactMap { parts.facts[$0.id] }),
                 "feeds": usesFeeds ? parts.feeds : .html([]),

@@ -36,7 +36,7 @@ import Testing
         var site = try site()
         var front = FrontMatter()
         front.title = "Accessibilité : totalement conforme"
-        front.reviewedBy = "Le référent"
+        front.reviewedBy = Proofreading(function: "Le référent", date: site.today)
         site.pages = [
             Page(
                 file: "content/pages/accessibilite.md", kind: .page, slug: "accessibilite", frontMatter: front,
@@ -46,7 +46,7 @@ import Testing
         #expect(site.pages.count == LegalPage.allCases.count)
         let page = try #require(site.pages.first { LegalPage($0) == .accessibility })
         #expect(title(site) == "Accessibilité : non conforme")
-        #expect(page.frontMatter.reviewedBy == "Le référent")
+        #expect(page.frontMatter.reviewedBy?.function == "Le référent")
         #expect(page.document.text == Array("Un mot.".utf8))
     }
 

@@ -135,7 +135,7 @@ public struct BulletinComposer: Sendable {
         }
         let title = page.frontMatter.title
         return EditionWriter(edition: edition, site: site).text(
-            title.isEmpty ? "Dans votre commune" : PrintText.apply(title), page.document, into: &json)
+            title.isEmpty ? "Dans votre commune" : PrintText.apply(title), site.printed(page), into: &json)
     }
 
     /// Those still valid as long after the edition as it asks, the gravest first.

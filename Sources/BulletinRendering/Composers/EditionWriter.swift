@@ -28,12 +28,15 @@ struct EditionWriter {
         json.array(edition.has(.others) ? guides.dropFirst(2) : []) { json, page in json.object { heading(of: page, into: &$0) } }
         json.key("editorial")
         if edition.has(.editorial) {
-            facts += text("Éditorial", edition.page.document, into: &json)
+            facts += text("Éditorial", site.printed(edition.page), into: &json)
         } else {
             json.null()
         }
         json.key("briefs")
-        json.array(edition.has(.briefs) ? edition.briefs : []) { $0.string(PrintText.apply($1)) }
+        json.array(edition.has(.briefs) ? edition.briefs : []) { json, brief in
+            facts += InlineFacts.identifiers(in: brief)
+            json.string(PrintText.apply(InlineFacts.resolve(brief, site.facts)))
+        }
         json.key("emergency")
         json.array(site.settings.emergency.compactMap { site.facts[$0] }) { json, fact in
             json.object { json in
@@ -113,7 +116,7 @@ struct EditionWriter {
         json.object { json in
             heading(of: page, into: &json)
             json.key("parts")
-            facts = writer.parts(of: page.document, into: &json)
+            facts = writer.parts(of: site.printed(page), into: &json)
         }
         return facts
     }

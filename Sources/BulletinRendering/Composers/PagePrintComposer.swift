@@ -65,7 +65,7 @@ public struct PagePrintComposer: Sendable {
             }
             heading(of: page, into: &json)
             json.key("essential")
-            facts += writer.essential(of: page.document, into: &json)
+            facts += writer.essential(of: site.printed(page), into: &json)
         }
         let numbers = numbers(of: page)
         sheet.numbers("numbers", numbers, into: &json)
@@ -85,9 +85,9 @@ public struct PagePrintComposer: Sendable {
         json.object { json in
             heading(of: page, into: &json)
             json.field("checked", sheet.checked(page.document).map(FrenchText.date))
-            json.field("reviewer", page.frontMatter.reviewedBy)
+            json.field("reviewer", page.frontMatter.reviewedBy.map { "\(PrintText.apply($0.function)), le \(FrenchText.date($0.date))" })
             json.key("parts")
-            facts += writer.parts(of: page.document, into: &json)
+            facts += writer.parts(of: site.printed(page), into: &json)
         }
         sheet.emergency(into: &json)
         code(of: page, into: &json)
@@ -98,7 +98,7 @@ public struct PagePrintComposer: Sendable {
     /// Neither the guide's name nor its address nor its theme.
     private func cards(_ id: String, _ page: Page, into json: inout JSONWriter) {
         sheet.head(id, .card, on: .a4, title: "Numéros utiles", date: sheet.date(of: page), budget: 2, into: &json)
-        let telephones = sheet.telephones(citedBy: page.document)
+        let telephones = sheet.telephones(citedBy: page)
         let numbers = telephones.isEmpty ? site.settings.emergency.compactMap { site.facts[$0] } : telephones
         json.key("numbers")
         json.array(numbers) { json, fact in
@@ -160,7 +160,7 @@ public struct PagePrintComposer: Sendable {
             }
         }
         add(emergency.prefix(1), upTo: Self.mostNumbers)
-        add(sheet.telephones(citedBy: page.document), upTo: Self.mostNumbers)
+        add(sheet.telephones(citedBy: page), upTo: Self.mostNumbers)
         add(emergency, upTo: Self.mostNumbers - 1)
         return numbers
     }

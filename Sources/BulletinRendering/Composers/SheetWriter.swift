@@ -75,10 +75,14 @@ struct SheetWriter {
     }
 
     /// The facts of kind telephone that a document cites, each once, in order.
-    func telephones(citedBy document: Document) -> [Fact] {
+    ///
+    /// What may be left out while nobody has confirmed it is not among them.
+    func telephones(citedBy page: Page) -> [Fact] {
         var seen: Set<Fact.ID> = []
-        return document.directives.filter { $0.name == "fact" && seen.insert($0.label).inserted }
-            .compactMap { site.facts[$0.label] }.filter { $0.kind == .telephone }
+        return page.document.directives.filter { $0.name == "fact" && seen.insert($0.label).inserted }.compactMap { directive in
+            guard let fact = site.facts[directive.label], fact.kind == .telephone else { return nil }
+            return directive.isOptionalFact && fact.status == .toCheck ? nil : fact
+        }
     }
 
     /// The day on which a text was last right: that of its update, else the last check of what it cites.

@@ -61,7 +61,9 @@ extension DocumentWriter {
         case .block:
             json.object { json in
                 json.field("k", "block")
-                json.field("name", document.directives[Int(node.start)].name)
+                let directive = document.directives[Int(node.start)]
+                json.field("name", directive.name)
+                if LabelledList.names.contains(directive.name) { json.field("title", directive["title"].map(PrintText.apply)) }
                 blocks(of: index, document, levels, into: &json, &citations)
             }
         case .document, .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak, .lineBreak, .code,

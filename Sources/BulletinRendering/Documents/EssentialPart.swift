@@ -47,7 +47,7 @@ struct EssentialPart {
     }
 
     private static func isSteps(_ index: Int, _ document: Document) -> Bool {
-        document.directives[Int(document.nodes[index].start)].name == "steps"
+        ["steps", LabelledList.timeline].contains(document.directives[Int(document.nodes[index].start)].name)
     }
 
     private static func saysWhatToDo(_ heading: Int, _ document: Document) -> Bool {

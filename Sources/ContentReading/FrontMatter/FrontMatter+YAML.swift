@@ -13,7 +13,7 @@ extension FrontMatter {
         audience = fields.choices("audience")
         updated = fields.date("updated")
         review = fields.date("review")
-        reviewedBy = fields.string("reviewed_by").map(Typography.apply)
+        reviewedBy = fields.mapping("reviewed_by") { Self.proofreading(&$0) } ?? nil
         publish = fields.date("publish")
         expires = fields.date("expires")
         draft = fields.bool("draft") ?? false
@@ -23,14 +23,29 @@ extension FrontMatter {
         offline = fields.bool("offline") ?? true
         aliases = Self.aliases(&fields, of: kind)
         overrides = fields.string("overrides")
-        shortTexts = fields.strings("short_texts")
+        shortTexts = fields.mapping("short_texts") { Self.shortTexts(&$0) } ?? []
         allow = fields.mappings("allow") { fields in
-            (check: fields.requiredString("check"), reason: fields.requiredString("reason"))
+            Allowance(
+                check: fields.requiredString("check"), reason: fields.requiredString("reason"), text: fields.string("text"),
+                place: fields.valueLocation(of: "check")?.bytes)
         }
     }
 }
 
 extension FrontMatter {
+    private static func proofreading(_ fields: inout YAMLFields) -> Proofreading? {
+        let function = Typography.apply(fields.requiredString("function"))
+        let date = fields.date("date", required: true)
+        return date.map { Proofreading(function: function, date: $0) }
+    }
+
+    private static func shortTexts(_ fields: inout YAMLFields) -> [ShortText] {
+        ShortText.limits.compactMap { limit in
+            let place = fields.valueLocation(of: "\(limit)")?.bytes
+            return fields.string("\(limit)").map { ShortText(limit: limit, text: $0, place: place) }
+        }
+    }
+
     private static func aliases(_ fields: inout YAMLFields, of kind: Page.Kind) -> [String] {
         let aliases = fields.values(
             "aliases", expected: "l’ancienne adresse d’une page, comme « /ancienne/page/ » ou « /ancienne/page.html »"
@@ -56,4 +71,9 @@ extension YAMLFields {
             INSEECode($0)
         }
     }
+}
+
+extension SourceLocation {
+    /// `nil` for the whole file.
+    var bytes: Range<Int>? { offset.map { $0..<$0 + length } }
 }

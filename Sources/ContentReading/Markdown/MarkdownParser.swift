@@ -32,7 +32,7 @@ public struct MarkdownParser: Sendable {
         if let fault = HiddenReference.fault(in: body, of: builder.document, file: file, offset: offset) {
             builder.diagnostics.append(fault)
         }
-        return (builder.document, builder.diagnostics)
+        return (builder.document, builder.diagnostics + LabelledListCheck.check(builder.document, file: file))
     }
 
     /// The library's own, which it keeps for good; addresses, because a pointer cannot be shared as such.
@@ -74,6 +74,7 @@ public struct MarkdownParser: Sendable {
 public enum DirectiveNames {
     /// `:fact[id]` a fact's value; `:date[2026-12-01]` a date in words; `:commune[74010]` a link to a commune.
     public static let inline = ["commune", "date", "fact"]
-    /// `:::contacts` who to call; `:::steps` what to do in order; `:::model` a text to copy.
-    public static let block = ["contacts", "model", "steps"]
+    /// `:::contacts` who to call; `:::steps` what to do in order; `:::model` a text to copy; `:::timeline` steps in time;
+    /// `:::decision` a question, its answers, and what to do for each.
+    public static let block = ["contacts", "decision", "model", "steps", "timeline"]
 }

@@ -65,6 +65,8 @@ struct DirectiveHTML: Sendable {
             switch directive.name {
             case "contacts": "Qui appeler"
             case "steps": "Que faire"
+            case LabelledList.timeline: "Dans le temps"
+            case LabelledList.decision: "Votre situation"
             default: "Texte à recopier"
             }
         output.append("<section class=\"block block-")

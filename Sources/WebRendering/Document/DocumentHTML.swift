@@ -52,6 +52,8 @@ private struct Writer {
     let headingShift: UInt8
     var output: [UInt8]
     var isInFootnotes = false
+    /// Within a timeline or a decision, whose items start with a label.
+    var isLabelled = false
 
     mutating func writeChildren(of index: Int, tight: Bool = false) {
         var next = document.nodes[index].firstChild
@@ -96,8 +98,12 @@ private struct Writer {
         case .footnoteDefinition: writeFootnote(index, node)
         case .block:
             startLine()
-            directives.openBlock(document.directives[Int(node.start)], to: &output)
+            let directive = document.directives[Int(node.start)]
+            directives.openBlock(directive, to: &output)
+            let wasLabelled = isLabelled
+            isLabelled = LabelledList.names.contains(directive.name)
             writeChildren(of: index)
+            isLabelled = wasLabelled
             startLine()
             output.append("</section>\n")
         }
@@ -180,6 +186,7 @@ private struct Writer {
 
     private mutating func writeItem(_ index: Int, _ node: Document.Node, tight: Bool) {
         startLine()
+        if isLabelled, let label = LabelledList.label(of: index, document) { return writeLabelled(index, label) }
         let task = Document.Task(rawValue: node.level) ?? .none
         switch (task, style) {
         case (.none, _): output.append("<li>")
@@ -190,6 +197,33 @@ private struct Writer {
         }
         writeChildren(of: index, tight: tight)
         output.append("</li>\n")
+    }
+
+    /// The label apart, so that it can stand beside what belongs to it.
+    private mutating func writeLabelled(_ index: Int, _ label: (paragraph: Int, strong: Int)) {
+        output.append("<li>\n<p class=\"label\">")
+        writeChildren(of: label.strong)
+        output.append("</p>\n<div class=\"then\">\n")
+        var next = Int(document.nodes[label.strong].next)
+        if next != 0 {
+            output.append("<p>")
+            // The colon after the label is for those who read the text alone.
+            if document.nodes[next].kind == .text {
+                output.appendEscaped(document.bytes(of: document.nodes[next]).drop { [0x20, 0x3A, 0xC2, 0xA0].contains($0) })
+                next = Int(document.nodes[next].next)
+            }
+            while next != 0 {
+                write(next, tight: true)
+                next = Int(document.nodes[next].next)
+            }
+            output.append("</p>\n")
+        }
+        var block = Int(document.nodes[label.paragraph].next)
+        while block != 0 {
+            write(block, tight: false)
+            block = Int(document.nodes[block].next)
+        }
+        output.append("</div>\n</li>\n")
     }
 
     private mutating func writeCodeBlock(_ index: Int, _ node: Document.Node) {

@@ -1,0 +1,58 @@
+import Diagnostics
+import French
+import SiteModel
+
+/// Which texts cite which facts.
+struct FactCitations {
+    /// A text that cites a fact, and where it first does.
+    struct Citation {
+        let file: Page.ID
+        let location: SourceLocation
+        let isPublished: Bool
+        /// Whether the line may be left out of prints while the fact is not certain.
+        let isOptional: Bool
+    }
+
+    private(set) var used: Set<Fact.ID> = []
+    private let texts: [(page: Page, lines: [String], isPublished: Bool)]
+
+    init(_ site: Site) {
+        var texts: [(page: Page, lines: [String], isPublished: Bool)] = []
+        func add(_ page: Page, lines: [String] = [], isPublished: Bool = true) {
+            texts.append((page, lines + page.frontMatter.shortTexts.map(\.text), isPublished))
+        }
+        for page in site.guides { add(page) }
+        for page in site.pages { add(page) }
+        for alert in site.alerts { add(alert.page) }
+        for edition in site.editions { add(edition.page, lines: edition.briefs) }
+        for code in site.communeNotes.keys.sorted() {
+            if let note = site.communeNotes[code] { add(note) }
+        }
+        for page in site.unpublished { add(page, isPublished: false) }
+        self.texts = texts
+        used.formUnion(site.settings.emergency)
+        for text in texts {
+            for directive in text.page.document.directives where directive.name == "fact" { used.insert(directive.label) }
+            for line in text.lines { used.formUnion(InlineFacts.identifiers(in: line)) }
+        }
+    }
+
+    /// One a text and, where a text has both, one that is optional and one that is not.
+    func citations(of id: Fact.ID) -> [Citation] {
+        var found: [Citation] = []
+        for (page, lines, isPublished) in texts {
+            var seen: Set<Bool> = []
+            for node in page.document.nodes where node.kind == .directive {
+                let directive = page.document.directives[Int(node.start)]
+                guard directive.name == "fact", directive.label == id, seen.insert(directive.isOptionalFact).inserted else { continue }
+                let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
+                found.append(
+                    Citation(file: page.file, location: place, isPublished: isPublished, isOptional: directive.isOptionalFact))
+            }
+            guard seen.isEmpty, lines.contains(where: { InlineFacts.identifiers(in: $0).contains(id) }) else { continue }
+            found.append(
+                Citation(file: page.file, location: SourceLocation(file: page.file), isPublished: isPublished, isOptional: false))
+        }
+        return found
+    }
+}

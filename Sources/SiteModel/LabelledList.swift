@@ -1,0 +1,15 @@
+/// The lists of `:::timeline` and `:::decision`: each item starts in bold, with when it is or what the answer is.
+public enum LabelledList {
+    public static let timeline = "timeline"
+    public static let decision = "decision"
+    public static let names = [timeline, decision]
+
+    /// The bold words that an item starts with, and the paragraph that they stand in; `nil` where it starts otherwise.
+    public static func label(of item: Int, _ document: Document) -> (paragraph: Int, strong: Int)? {
+        let paragraph = Int(document.nodes[item].firstChild)
+        guard paragraph != 0, document.nodes[paragraph].kind == .paragraph else { return nil }
+        let strong = Int(document.nodes[paragraph].firstChild)
+        guard strong != 0, document.nodes[strong].kind == .strong else { return nil }
+        return (paragraph, strong)
+    }
+}

@@ -30,6 +30,7 @@ bench:
 	tools/setup test
 	$(MAKE) program
 	swift build -c release --product read-feeds
+	swift build -c release --product check-texts
 	Tests/Benchmarks/run
 
 clean:

@@ -109,6 +109,11 @@ let package = Package(
             name: "read-feeds", dependencies: ["Diagnostics", "FeedReading", "SiteModel"], path: "Tests/Benchmarks/ReadFeeds",
             swiftSettings: settings),
 
+        // What `make bench` measures the checks with.
+        .executableTarget(
+            name: "check-texts", dependencies: ["ContentChecks", "ContentReading", "Files", "SiteModel"],
+            path: "Tests/Benchmarks/CheckTexts", swiftSettings: settings),
+
         // What tests of several targets share.
         .target(
             name: "TemplateOracle",

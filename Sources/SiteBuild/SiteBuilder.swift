@@ -19,18 +19,21 @@ public struct SiteBuilder: Sendable {
         public let bulletins: BulletinPress.Count
         /// What bulletins left out.
         public let omissions: OmissionSummary
+        public let reminder: PublicReminder?
         /// What the pages were made from, ten thousand texts: a command that ends need not take them apart.
         private let kept: WebRenderer?
 
         init(
             _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
-            bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(), keeping kept: WebRenderer? = nil,
+            bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(), reminder: PublicReminder? = nil,
+            keeping kept: WebRenderer? = nil,
         ) {
             self.diagnostics = diagnostics
             self.publication = publication
             self.pages = pages
             self.bulletins = bulletins
             self.omissions = omissions
+            self.reminder = reminder
             self.kept = kept
         }
     }
@@ -92,6 +95,7 @@ public struct SiteBuilder: Sendable {
             try staging.write(worker.route.outputFile, worker.bytes)
         }
         try scope.carryOver(into: staging)
+        let reminder = PublicReminder(site, former: try folder.manifest())
         let publication = try staging.publish(
             baseURL: site.settings.baseURL, notice: site.isDemonstration ? Demonstration.notice : nil,
             feeds: try inputs.manifestFeeds(),
@@ -102,7 +106,8 @@ public struct SiteBuilder: Sendable {
         return Outcome(
             faults.all + publication.diagnostics, publication: publication, pages: pages.count,
             bulletins: printed?.count ?? .init(),
-            omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site), keeping: renderer)
+            omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site), reminder: reminder,
+            keeping: renderer)
     }
 
     /// Checks the inputs and renders every page, without writing anything or typesetting.

@@ -33,6 +33,7 @@ extension Document {
                 nodes[last].level >= nodes[child].level, wasFollowed(last) { kept.removeLast() }
             kept.append(child)
         }
+        if let last = kept.last, nodes[last].kind == .heading, wasFollowed(last) { kept.removeLast() }
         nodes[index].firstChild = UInt32(kept.first ?? 0)
         for (place, child) in kept.enumerated() { nodes[child].next = UInt32(place + 1 < kept.count ? kept[place + 1] : 0) }
         return !kept.isEmpty

@@ -45,6 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         if input.format == .text {
             print(Summary(outcome, publication, output: output, duration: ContinuousClock.now - start).text)
             if let omissions = outcome.omissions.text() { print(omissions) }
+            if let reminder = outcome.reminder?.text { print(reminder) }
             if let comparison { print(comparison.text(to: publication.manifest)) }
         }
         // The site is published, every child has ended, nothing temporary is left: all this was awaited.

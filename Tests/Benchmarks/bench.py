@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import bulletins
+import checks
 import communes
 import example
 import figures
@@ -23,7 +24,7 @@ OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
 CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
 
-WORKS = ["everything", "same", "communes", "bulletins", "csv", "site"]
+WORKS = ["everything", "same", "communes", "bulletins", "csv", "site", "checks"]
 
 
 def options():
@@ -128,6 +129,15 @@ class Bench:
         site.runs(work, self.runs(7), self.say)
         work.print()
 
+    def checks(self):
+        count = 1_000 if self.options.quick else 10_000
+        self.say(f"writing {count} guides")
+        sites = self.sites(tools.TEMPLATES)
+        guides.write_crieur(sites.content, count)
+        work = self.report.work(f"Checks of {count} guides")
+        checks.run(work, sites, tools.checker(self.crieur), self.runs(5), self.say)
+        work.print()
+
     def figures(self):
         work = self.report.work("SSMSI's base of 5.2 million rows")
         figures.run(work, tools.reader(self.crieur), self.folder / "figures", self.runs(3), self.say)
@@ -158,6 +168,8 @@ class Bench:
                     self.figures()
                 case "site":
                     self.site()
+                case "checks":
+                    self.checks()
         except (CommandFailed, DifferentPages) as fault:
             print(f"{work}: not measured\n{fault}\n", flush=True)
             return fault

@@ -57,7 +57,7 @@ def body(index, count, fact):
     lines += ["| Qui | Quoi | Quand |", "| --- | --- | ---: |"]
     for _ in range(4):
         subject, verb = words.pick(("la mairie", "la brigade", "l'habitant", "le référent")), words.clause()
-        lines.append(f"| {subject} | {verb} | sous {words.random.randrange(2, 30)} jours |")
+        lines.append(f"| {subject} | {verb} | le {words.random.randrange(2, 28)} du mois |")
     lines += [
         "", f"> [!{ALERTS[index % len(ALERTS)]}]",
         f"> {words.sentence()}",
@@ -67,7 +67,7 @@ def body(index, count, fact):
     lines += [f"{number}. {words.sentence()}" for number in range(1, 5)]
     lines += [
         "",
-        f"{words.sentence()} Le délai de ~~{words.random.randrange(2, 9)} mois~~ est passé à {fact(cited[0])}.[^1] "
+        f"{words.sentence()} Le délai de ~~{words.pick(('quelques', 'plusieurs'))} mois~~ est passé à {fact(cited[0])}.[^1] "
         f"La page https://www.exemple.fr/fiche/{index + 1} le redit. {words.sentence()}",
         "", f"### {SUBHEADING}", "",
         f"Le fichier `registre-{index + 1}.csv` se trouve en mairie ; la suite est dans "
@@ -91,7 +91,7 @@ def front_matter(index, order_key):
         f"audience: {words.pick(audiences)}",
         f"updated: {corpus.day(index)}",
         "review: 2027-11-24",
-        "reviewed_by: Le correspondant de la brigade (exemple)",
+        'reviewed_by: {function: Le correspondant de la brigade (exemple), date: "2026-11-24"}',
         f"tags: [{words.pick(TAGS)}, {words.pick(TAGS)}]",
         f"{order_key}: {index // len(THEMES) + 1}",
         "---", "", "",

@@ -34,6 +34,14 @@ def reader(program) -> Path:
     return path
 
 
+def checker(program) -> Path:
+    """`check-texts`, which reads the texts of a site and checks them as often as it is told."""
+    path = program.with_name("check-texts")
+    if not path.is_file():
+        sys.exit(f"bench: {path} is missing: run `swift build -c release --product check-texts`")
+    return path
+
+
 def chromium():
     return shutil.which("chromium")
 

@@ -1,22 +1,22 @@
-import Diagnostics
+public import Diagnostics
 import French
-import SiteModel
+public import SiteModel
 
 /// Which texts cite which facts.
-struct FactCitations {
+public struct FactCitations {
     /// A text that cites a fact, and where it first does.
-    struct Citation {
-        let file: Page.ID
-        let location: SourceLocation
-        let isPublished: Bool
+    public struct Citation {
+        public let file: Page.ID
+        public let location: SourceLocation
+        public let isPublished: Bool
         /// Whether the line may be left out of prints while the fact is not certain.
-        let isOptional: Bool
+        public let isOptional: Bool
     }
 
-    private(set) var used: Set<Fact.ID> = []
+    public private(set) var used: Set<Fact.ID> = []
     private let texts: [(page: Page, lines: [String], isPublished: Bool)]
 
-    init(_ site: Site) {
+    public init(_ site: Site) {
         var texts: [(page: Page, lines: [String], isPublished: Bool)] = []
         func add(_ page: Page, lines: [String] = [], isPublished: Bool = true) {
             texts.append((page, lines + page.frontMatter.shortTexts.map(\.text), isPublished))
@@ -38,7 +38,7 @@ struct FactCitations {
     }
 
     /// One a text and, where a text has both, one that is optional and one that is not.
-    func citations(of id: Fact.ID) -> [Citation] {
+    public func citations(of id: Fact.ID) -> [Citation] {
         var found: [Citation] = []
         for (page, lines, isPublished) in texts {
             var seen: Set<Bool> = []

@@ -207,9 +207,10 @@ private struct Writer {
         var next = Int(document.nodes[label.strong].next)
         if next != 0 {
             output.append("<p>")
-            // The colon after the label is for those who read the text alone.
+            // The colon after the label is for those who read the source; without it a sentence starts.
             if document.nodes[next].kind == .text {
-                output.appendEscaped(document.bytes(of: document.nodes[next]).drop { [0x20, 0x3A, 0xC2, 0xA0].contains($0) })
+                let text = document.bytes(of: document.nodes[next]).drop { [0x20, 0x3A, 0xC2, 0xA0].contains($0) }
+                output.appendEscaped(LabelledList.capitalised(text))
                 next = Int(document.nodes[next].next)
             }
             while next != 0 {

@@ -1,0 +1,85 @@
+import Diagnostics
+import Foundation
+import SiteBuild
+import SiteModel
+
+/// The registry for programs: one JSON object, its keys in the order of their letters.
+struct FactReport {
+    private struct Document: Encodable {
+        let date: String?
+        let facts: [Row]?
+        let messages: [Message]
+    }
+
+    private struct Row: Encodable {
+        let id: String
+        let kind: String
+        let value: String
+        let label: String
+        let reference: String?
+        let source: String
+        let sourceUrl: String?
+        let status: String
+        let state: String
+        let vital: Bool
+        let checked: String?
+        let nextReview: String?
+        let from: String?
+        let until: String?
+        let file: String
+        let texts: [Text]
+        let prints: [Print]
+    }
+
+    private struct Text: Encodable {
+        let file: String
+        let published: Bool
+    }
+
+    private struct Print: Encodable {
+        let name: String
+        let addresses: [String]
+    }
+
+    private struct Message: Encodable {
+        let severity: String
+        let id: String
+        let file: String?
+        let message: String
+        let advice: String?
+    }
+
+    let json: String
+
+    init(_ list: FactList?, diagnostics: [Diagnostic]) {
+        let document = Document(
+            date: list?.today.description, facts: list?.rows.map(Self.row),
+            messages: diagnostics.map {
+                Message(
+                    severity: $0.severity.rawValue, id: $0.id.rawValue, file: $0.location?.file, message: $0.message, advice: $0.advice)
+            })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        json = (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+
+    private static func row(_ row: FactList.Row) -> Row {
+        let fact = row.fact
+        let state =
+            switch row.state {
+            case .sound: "sound"
+            case .overdue: "overdue"
+            case .toCheck: "to-check"
+            case .unused: "unused"
+            case .notYet: "not-yet"
+            case .over: "over"
+            }
+        return Row(
+            id: fact.id, kind: fact.kind.rawValue, value: fact.value, label: fact.label, reference: fact.reference, source: fact.source,
+            sourceUrl: fact.sourceURL, status: fact.status.rawValue, state: state, vital: fact.isVital, checked: fact.checked?.description,
+            nextReview: fact.nextReview?.description, from: fact.from?.description, until: fact.until?.description, file: fact.file,
+            texts: row.texts.map { Text(file: $0.file, published: $0.isPublished) },
+            prints: row.prints.map { Print(name: $0.name, addresses: $0.routes.map(\.path)) })
+    }
+}

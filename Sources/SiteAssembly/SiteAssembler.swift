@@ -23,6 +23,8 @@ public struct SiteAssembler: Sendable {
         public var measures: [Measure] = []
         public var accessibility: AccessibilityAudit?
         public var registry = FactRegistry()
+        /// Whether drafts are part of the site, marked as such.
+        public var showsDrafts = false
         /// What could not be read: a reference to it is no fault of its own.
         public var gaps = Gaps()
 
@@ -65,7 +67,7 @@ public struct SiteAssembler: Sendable {
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
             communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
         site.registry = parts.registry
-        let calendar = PublicationCalendar(today: parts.today)
+        let calendar = PublicationCalendar(today: parts.today, showsDrafts: parts.showsDrafts)
         var unpublished: Set<Page.ID> = []
         for page in parts.pages {
             guard calendar.isPublished(page.frontMatter) else {
@@ -174,10 +176,11 @@ public struct SiteAssembler: Sendable {
 /// What is published on a given day.
 struct PublicationCalendar {
     let today: CalendarDate
+    var showsDrafts = false
 
     /// Neither a draft, nor before its day, nor after its last one.
     func isPublished(_ frontMatter: FrontMatter) -> Bool {
-        if frontMatter.draft { return false }
+        if frontMatter.draft, !showsDrafts { return false }
         if let publish = frontMatter.publish, publish > today { return false }
         if let expires = frontMatter.expires, expires < today { return false }
         return true

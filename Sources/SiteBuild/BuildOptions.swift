@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var today: CalendarDate
     /// Warnings stop the build as errors do.
     public var strict = false
+    /// Whether drafts are shown, marked as such: for a folder that is not published.
+    public var showsDrafts = false
     /// Whether bulletins are typeset.
     public var printsBulletins = true
     /// Whether the index of the search is made.

@@ -54,6 +54,7 @@ public struct SiteInputs: Sendable {
             units: Dictionary(records.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             pages: [], alerts: [], editions: [], events: agenda.events)
         parts.registry = facts
+        parts.showsDrafts = options.showsDrafts
         parts.figures = records.figures
         for item in content {
             switch item.content {

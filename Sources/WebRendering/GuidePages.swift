@@ -39,7 +39,7 @@ extension WebRenderer {
             head: PageHead(
                 title: front.title, description: front.summary, section: .guides,
                 parents: trails.theme(theme.title, themeHref),
-                facts: site.facts(citedBy: guide), reviewer: front.reviewedBy, asksForReading: true,
+                facts: site.facts(citedBy: guide), reviewer: front.reviewedBy, asksForReading: true, isDraft: front.draft,
                 isSensitive: guide.leavesFewTraces),
             names: ([
                 "title": .text(front.title), "summary": .text(front.summary),

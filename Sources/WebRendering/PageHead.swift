@@ -16,6 +16,8 @@ struct PageHead {
     var reviewer: Proofreading?
     /// Whether it says that nobody has read it yet.
     var asksForReading = false
+    /// Whether it is shown for a trial only.
+    var isDraft = false
     /// Whether its figures or contacts come from feeds.
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
@@ -49,7 +51,7 @@ struct PageHead {
                 "structuredData": .html(structuredData),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
                 "hidden": .bool(
-                    site.isDemonstration || page.kind == .notFound || page.kind == .offline || standsFor != nil),
+                    site.isDemonstration || isDraft || page.kind == .notFound || page.kind == .offline || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
                 "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),
@@ -59,7 +61,7 @@ struct PageHead {
                 "footer": statesWhomToCall(page) ? parts.shortFooter : parts.footer,
                 "updated": Wording.time(updated),
                 "verified": Wording.time(verified),
-                "reviewer": Wording.proofreading(reviewer), "unread": .bool(asksForReading && reviewer == nil),
+                "reviewer": Wording.proofreading(reviewer), "unread": .bool(asksForReading && reviewer == nil), "draft": .bool(isDraft),
                 "hasFacts": .bool(!facts.isEmpty),
                 "facts": .list(facts.compactMap { parts.facts[$0.id] }),
                 "feeds": usesFeeds ? parts.feeds : .html([]),

@@ -20,10 +20,10 @@ enum Wording {
     /// A text to paste, what it suits and how long it is.
     static func shortText(_ short: ShortText, _ facts: [Fact.ID: Fact]) -> Value {
         let words = short.words(facts)
-        let use = short.limit <= 160 ? "SMS, panneau lumineux" : short.limit <= 300 ? "application de la commune, réseau social" : "site, bulletin"
+        let use = short.limit <= 160 ? "SMS, panneau lumineux" : short.limit <= 300 ? "Application, réseau social" : "Site, bulletin"
         return [
             "id": .text("texte-\(short.limit)"), "use": .text(use), "text": .text(words),
-            "count": .text(FrenchText.count(words.count, "signe", "signes")), "rows": .text("\(2 + words.count / 48)"),
+            "count": .text(FrenchText.count(words.count, "signe", "signes")), "rows": .text("\(1 + words.count / 32)"),
         ]
     }
 

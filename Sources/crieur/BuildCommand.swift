@@ -26,11 +26,21 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Compare avec le build-manifest.json d’une fabrication passée.", valueName: "fichier"))
     var previous: String?
 
+    @Flag(help: "Montre aussi les brouillons, marqués comme tels, dans un dossier d’essai.")
+    var drafts = false
+
     @OptionGroup var tools: PythonOption
+
+    func validate() throws {
+        guard drafts else { return }
+        if input.strict { throw ValidationError("« --drafts » montre ce qui ne se publie pas : il ne va pas avec « --strict »") }
+        if output == "public" { throw ValidationError("« --drafts » demande un autre dossier que « public » : « --output essai »") }
+    }
 
     func run() async throws {
         var options = try input.buildOptions()
         options.output = output
+        options.showsDrafts = drafts
         options.printsBulletins = pdf
         options.indexesSearch = search
         options.only = try communes()

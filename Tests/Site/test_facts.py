@@ -1,5 +1,6 @@
 """Facts on other days than today's: windows, delays of review, what waits for a check, and what carries each of them."""
 
+import html
 import json
 import re
 import shutil
@@ -132,7 +133,7 @@ def test_a_line_that_waits_is_left_out_of_the_print_and_the_build_says_so(printe
     done = printed.build("--no-search")
     assert "cette ligne n’est pas imprimée tant que le fait « delai » attend une vérification" in words(done.stderr)
     folder = printed.public / "guides/elus/essai"
-    page = plain(re.sub("<[^>]*>", "", (folder / "index.html").read_text()))
+    page = plain(html.unescape(re.sub("<[^>]*>", "", (folder / "index.html").read_text())))
     assert "Attendez 10 jours (à vérifier) avant de répondre." in page
     assert "Non relu" in page and "Texte non relu." in page
     paper = plain(output_of("pdftotext", str(folder / "fiche-a4.pdf"), "-"))
@@ -194,3 +195,26 @@ def test_a_text_for_mayors_is_said_to_be_public_once(project, program):
     project.edit("content/guides/elus/autre.md", "audience: [élu]", "audience: [habitant]")
     (project.folder / "content/guides/elus/autre.md").rename(project.folder / "content/guides/elus/tiers.md")
     assert "est public" not in project.build(*QUICK).stdout
+
+
+# --- Drafts
+
+def test_a_draft_is_shown_apart_and_marked(printed, program):
+    text = "content/guides/elus/essai.md"
+    printed.edit(text, "audience: [élu]", "audience: [élu]\ndraft: true")
+    printed.edit(text, "{optional}", "")
+    printed.build(*QUICK)
+    assert not (printed.public / "guides/elus/essai").exists()
+    printed.build("--no-search", "--drafts", "--output", "essai")
+    folder = printed.folder / "essai/guides/elus/essai"
+    page = plain(html.unescape(re.sub("<[^>]*>", "", (folder / "index.html").read_text())))
+    assert "Brouillon : ne pas diffuser" in words(page) and "Attendez 10 jours (à vérifier)" in words(page)
+    paper = words(plain(output_of("pdftotext", str(folder / "fiche-a4.pdf"), "-")))
+    assert "Brouillon : ne pas diffuser" in paper and "Attendez 10 jours (à vérifier)" in paper
+
+
+@pytest.mark.parametrize("arguments", [["--drafts"], ["--drafts", "--strict", "--output", "essai"]])
+def test_drafts_never_reach_what_is_published(project, program, arguments):
+    done = run(project.folder, "build", *arguments)
+    assert done.returncode == 2 and "« --drafts »" in done.stderr
+    assert not (project.folder / "public").exists()

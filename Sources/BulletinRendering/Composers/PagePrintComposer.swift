@@ -84,6 +84,10 @@ public struct PagePrintComposer: Sendable {
         json.key("guide")
         json.object { json in
             heading(of: page, into: &json)
+            if page.frontMatter.draft {
+                json.key("draft")
+                json.boolean(true)
+            }
             json.field("checked", sheet.checked(page.document).map(FrenchText.date))
             json.field("reviewer", page.frontMatter.reviewedBy.map { "\(PrintText.apply($0.function)), le \(FrenchText.date($0.date))" })
             json.key("parts")

@@ -19,7 +19,8 @@ public struct FactCitations {
     public init(_ site: Site) {
         var texts: [(page: Page, lines: [String], isPublished: Bool)] = []
         func add(_ page: Page, lines: [String] = [], isPublished: Bool = true) {
-            texts.append((page, lines + page.frontMatter.shortTexts.map(\.text), isPublished))
+            // A draft that is shown is none the less one.
+            texts.append((page, lines + page.frontMatter.shortTexts.map(\.text), isPublished && !page.frontMatter.draft))
         }
         for page in site.guides { add(page) }
         for page in site.pages { add(page) }

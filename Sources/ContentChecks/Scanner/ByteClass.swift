@@ -6,8 +6,15 @@ enum ByteClass: UInt8 {
     /// First of three: a thin space, an apostrophe, a dash, the euro.
     case triple
 
-    static let table: [ByteClass] = (0...255).map { byte in
-        switch UInt8(byte) {
+    /// Of each byte; for good, so that a scanner can hold its address.
+    nonisolated(unsafe) static let table: UnsafePointer<ByteClass> = {
+        let table = UnsafeMutablePointer<ByteClass>.allocate(capacity: 256)
+        for byte in 0...255 { table[byte] = of(UInt8(byte)) }
+        return UnsafePointer(table)
+    }()
+
+    private static func of(_ byte: UInt8) -> ByteClass {
+        switch byte {
         case 0x0A: .line
         case 0x09, 0x20: .space
         case 0x30...0x39: .digit
@@ -21,11 +28,26 @@ enum ByteClass: UInt8 {
     }
 }
 
-/// Looking around a place of the text; past its ends there are lines.
-extension UnsafeBufferPointer<UInt8> {
-    func byte(_ place: Int) -> UInt8 { place >= 0 && place < count ? self[place] : 0x0A }
+/// A text to look around in; past its ends there are lines.
+struct ScannedText {
+    let start: UnsafePointer<UInt8>
+    let count: Int
+    private let classes = ByteClass.table
 
-    func kind(_ place: Int) -> ByteClass { ByteClass.table[Int(byte(place))] }
+    /// `nil` for an empty text.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
+        self.start = start
+        count = bytes.count
+    }
+
+    subscript(place: Int) -> UInt8 { start[place] }
+
+    subscript(place: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start + place.lowerBound, count: place.count) }
+
+    func byte(_ place: Int) -> UInt8 { UInt(bitPattern: place) < UInt(bitPattern: count) ? start[place] : 0x0A }
+
+    func kind(_ place: Int) -> ByteClass { classes[Int(byte(place))] }
 
     /// Length of the space at a place, of whatever width; 0 where there is none.
     func space(_ place: Int) -> Int {
@@ -49,11 +71,12 @@ extension UnsafeBufferPointer<UInt8> {
     /// The place after the word or the digits that start here.
     func endOfWord(_ start: Int) -> Int {
         var end = start
-        while true {
-            let kind = kind(end)
+        while end < count {
+            let kind = classes[Int(self.start[end])]
             guard kind == .letter || kind == .digit else { return end }
             end += 1
         }
+        return end
     }
 
     func endOfDigits(_ start: Int) -> Int {

@@ -10,8 +10,7 @@ extension TextScanner {
         while [0x2E, 0x2C, 0x3A, 0x3B, 0x2F].contains(text.byte(end - 1)), end > place.upperBound { end -= 1 }
         guard end > place.upperBound else { return }
         position = end
-        let host = WebAddress.host(of: UnsafeBufferPointer(rebasing: text[start..<end]))
-        if WebAddress.isOfficial(host) { add(.address, start..<end) }
+        if WebAddress.isOfficial(text[start..<end]) { add(.address, start..<end) }
     }
 
     private func isAddress(_ byte: UInt8) -> Bool {
@@ -45,17 +44,28 @@ extension TextScanner {
 
 /// Whether an address is the State's.
 enum WebAddress {
-    /// Sites of the State and of public services that end otherwise than in `.gouv.fr`.
-    private static let others = ["service-public.fr", "cnil.fr", "ameli.fr", "caf.fr", "legifrance.fr", "france-victimes.fr"]
+    /// How the hosts of the State and of public services end.
+    private static let ends: [[UInt8]] = [
+        "gouv.fr", "service-public.fr", "cnil.fr", "ameli.fr", "caf.fr", "legifrance.fr", "france-victimes.fr",
+    ].map { Array($0.utf8) }
 
-    static func host(of bytes: some Collection<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
-        return text[start...].prefix { !"/:?#".contains($0) }.lowercased()
+    /// Whether the host of an address is one of these, or below one.
+    static func isOfficial(_ address: some BidirectionalCollection<UInt8>) -> Bool {
+        let host = host(of: address)
+        return ends.contains { end in
+            let rest = host.dropLast(end.count)
+            guard host.count >= end.count, host.suffix(end.count).elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 }) else { return false }
+            return rest.isEmpty || rest.last == 0x2E
+        }
     }
 
-    static func isOfficial(_ host: String) -> Bool {
-        host.hasSuffix(".gouv.fr") || others.contains { host == $0 || host.hasSuffix(".\($0)") }
+    /// What stands between `://`, if it is there, and the first sign that ends a host.
+    private static func host<Bytes: BidirectionalCollection<UInt8>>(of address: Bytes) -> Bytes.SubSequence {
+        var start = address.startIndex
+        if let colon = address.firstIndex(of: 0x3A), address[colon...].dropFirst().starts(with: [0x2F, 0x2F]) {
+            start = address.index(colon, offsetBy: 3)
+        }
+        return address[start...].prefix { ![0x2F, 0x3A, 0x3F, 0x23].contains($0) }
     }
 
     /// The same address without what does not tell it from another.

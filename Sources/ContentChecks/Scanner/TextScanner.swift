@@ -14,7 +14,7 @@ struct TextScanner {
         var end = 0
     }
 
-    let text: UnsafeBufferPointer<UInt8>
+    let text: ScannedText
     let glossary: WordTable
     private let words = WordTable.french
     private(set) var findings: [TextFinding] = []
@@ -31,7 +31,7 @@ struct TextScanner {
     private(set) var speaksOfCalls = false
     private var sentence = (start: 0, words: 0)
 
-    init(_ text: UnsafeBufferPointer<UInt8>, glossary: WordTable) {
+    init(_ text: ScannedText, glossary: WordTable) {
         self.text = text
         self.glossary = glossary
     }

@@ -27,11 +27,15 @@ struct RunningText {
     }
 
     mutating func append(_ document: Document) {
+        document.text.withUnsafeBufferPointer { append(document, $0) }
+    }
+
+    private mutating func append(_ document: Document, _ text: UnsafeBufferPointer<UInt8>) {
         for node in document.nodes {
             switch node.kind {
             case .text, .code:
                 pieces.append((bytes.count, Int(node.source)))
-                bytes.append(contentsOf: document.bytes(of: node))
+                append(text, node)
             case .softBreak, .lineBreak: bytes.append(0x20)
             case .directive: bytes.append(Self.directive)
             case .link:
@@ -41,12 +45,16 @@ struct RunningText {
                 bytes.append(0x0A)
                 if node.kind == .codeBlock {
                     pieces.append((bytes.count, Int(node.source)))
-                    bytes.append(contentsOf: document.bytes(of: node))
+                    append(text, node)
                 }
             default: break
             }
         }
         bytes.append(0x0A)
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ node: Document.Node) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.start + node.length)]))
     }
 
     /// Place in the file from which on the piece stands that holds `position`.

@@ -30,7 +30,8 @@ public struct TextReview: Sendable {
         for line in text.lines { running.append(line, source: 0) }
         running.append(text.page.document)
         let findings = running.bytes.withUnsafeBufferPointer { bytes in
-            var scanner = TextScanner(bytes, glossary: glossary)
+            guard let text = ScannedText(bytes) else { return [TextFinding]() }
+            var scanner = TextScanner(text, glossary: glossary)
             return scanner.scan()
         }
         let allow = text.page.frontMatter.allow
@@ -51,7 +52,7 @@ public struct TextReview: Sendable {
             let place = link.source..<(link.source + max(1, link.length))
             if link.destination.hasPrefix("tel:") {
                 reporter.report(.telephone, String(link.destination.dropFirst(4)), at: place)
-            } else if link.destination.contains("://"), WebAddress.isOfficial(WebAddress.host(of: link.destination.utf8)),
+            } else if link.destination.hasPrefix("http"), WebAddress.isOfficial(link.destination.utf8),
                 !officialAddresses.contains(WebAddress.plain(link.destination)), !said.contains(WebAddress.plain(link.destination))
             {
                 reporter.report(.address, link.destination, at: place)

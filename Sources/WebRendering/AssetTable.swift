@@ -33,9 +33,10 @@ public struct AssetTable: Sendable {
         for file in files where isSheet(file.name) {
             let style = StyleReferences(file.bytes)
             let folder = Self.split(file.name).folder
-            publish(file.name, style.replaced { address in
+            let sheet = style.replaced { address in
                 table[folder + address].map { String(Self.split(address).folder + Self.split($0.route.path).file) }
-            })
+            }
+            publish(file.name, StyleCompaction.compact(sheet))
             for reference in style.references where table[folder + reference.address] == nil {
                 unknown.append((file.name, reference.range, reference.address))
             }

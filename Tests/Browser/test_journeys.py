@@ -36,7 +36,7 @@ def test_by_keyboard_to_the_guides_and_to_a_call(open_page):
     assert page.evaluate("document.activeElement.href").startswith("tel:")
     tab_to(page, "Ce que je peux demander")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash === '#engagements-operation'")
+    page.wait_for_url("**#engagements-operation")
     tab_to(page, "L’alerte par SMS")
     page.keyboard.press("Enter")
     assert page.locator("details[open] h3", has_text="L’alerte par SMS").is_visible()

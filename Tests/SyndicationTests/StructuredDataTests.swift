@@ -51,7 +51,9 @@ import Testing
         let data = StructuredData(try SmallSite.make())
         #expect(data.document([], steps: [("Accueil", "https://exemple.fr/")]).isEmpty)
         let found = String(decoding: data.document([], steps: [("Accueil", "a"), ("Agenda", "b")]), as: UTF8.self)
-        #expect(found.contains("{\"@type\":\"ListItem\",\"position\":2,\"name\":\"Agenda\",\"item\":\"b\"}"))
+        #expect(found.contains("{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Accueil\",\"item\":\"a\"}"))
+        // The last step is the page itself.
+        #expect(found.contains("{\"@type\":\"ListItem\",\"position\":2,\"name\":\"Agenda\"}"))
     }
 }
 

@@ -25,13 +25,13 @@ import WebRendering
         let table = AssetTable([("theme.css", Array("src: \(reference);".utf8)), ("a.woff2", [1, 2, 3])])
         let published = try #require(table.route("a.woff2")).path.split(separator: "/").last!
         let css = String(decoding: try #require(table.asset("theme.css")).bytes, as: UTF8.self)
-        #expect(css == "src: \(reference.replacing("a.woff2", with: published));")
+        #expect(css == "src:\(reference.replacing("a.woff2", with: published));")
         #expect(table.unknownReferences.isEmpty)
     }
 
     @Test func aFolderIsKept() {
-        let (css, unknown) = sheet("a { src: url(fonts/t.woff2) }", ["fonts/t.woff2"])
-        #expect(css.hasPrefix("a { src: url(fonts/t.") && css.hasSuffix(".woff2) }") && css.utf8.count == "a { src: url(fonts/t.12345678.woff2) }".utf8.count)
+        let (css, unknown) = sheet("a{src:url(fonts/t.woff2)}", ["fonts/t.woff2"])
+        #expect(css.hasPrefix("a{src:url(fonts/t.") && css.hasSuffix(".woff2)}") && css.utf8.count == "a{src:url(fonts/t.12345678.woff2)}".utf8.count)
         #expect(unknown.isEmpty)
     }
 
@@ -60,6 +60,6 @@ import WebRendering
     @Test func commentsAndPartsOfThePageAreNoReference() {
         let (css, unknown) = sheet("/* url(x.png) */ a { filter: url(#f) } /* open url(y)", [])
         #expect(unknown.isEmpty)
-        #expect(css == "/* url(x.png) */ a { filter: url(#f) } /* open url(y)")
+        #expect(css == "a{filter:url(#f)}")
     }
 }

@@ -62,7 +62,7 @@ def changed_by(project, edit):
     return changed
 
 
-def test_a_guide_that_nobody_cites_changes_its_page_alone(project):
+def test_a_guide_that_nobody_cites_changes_its_page_and_its_leaflet_alone(project):
     guide = "guides/environnement/pollution-eau"
     source = f"content/{guide}.md"
     changed = changed_by(
@@ -70,7 +70,7 @@ def test_a_guide_that_nobody_cites_changes_its_page_alone(project):
             (project.folder / source).read_text("utf-8") + "\nUne phrase de plus, pour voir.\n", "utf-8"))
     index = {path for path in changed if path.startswith("pagefind/")}
     # `sw.js` states the version of the site, by which devices know that theirs is out of date.
-    assert changed - index == {f"{guide}/index.html", "build-manifest.json", "sw.js"}, (
+    assert changed - index == {f"{guide}/index.html", f"{guide}/fiche-a4.pdf", "build-manifest.json", "sw.js"}, (
         f"a sentence more in {source} changed:" + few(sorted(changed)))
     fragments = [path for path in index if path.endswith(".pf_fragment")]
     assert len(fragments) == 2, "of the search's records, one goes and one comes:" + few(sorted(fragments))

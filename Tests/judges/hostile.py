@@ -114,7 +114,7 @@ def hostile(folder: Path, cell: str = CELL, markup: str = MARKUP) -> Project:
     facts = content / "facts.yml"
     facts.write_text(facts.read_text("utf-8").replace("label: Gendarmerie", f"label: {quoted('Gendarmerie ' + everything)} #"), "utf-8")
     page(content / "guides/elus/menaces.md", body(cell, markup), title=quoted(f"Menacé {everything}"), summary=quoted(everything), audience="[élu]",
-         updated="2026-11-24", tags=f"[{quoted(everything)}]", reviewed_by=quoted(everything))
+         updated="2026-11-24", tags=f"[{quoted(everything)}]", reviewed_by=f"{{function: {quoted(everything)}, date: 2026-11-24}}")
     page(content / "pages/a-propos.md", body(cell, markup), title=quoted(f"À propos {everything}"), summary=quoted(everything), updated="2026-11-24")
     page(content / "communes/74010.md", body(cell, markup), title=quoted(f"Note {everything}"))
     page(content / "alerts/alerte.md", body(cell, markup), title=quoted(f"Alerte {everything}"), summary=quoted(everything), audience="[habitant]",

@@ -24,6 +24,9 @@ PAGES = {
     "operation": "/presents-pour-les-elus/",
     "search": "/recherche/",
     "offline": "/hors-ligne/",
+    "accessibility": "/accessibilite/",
+    "eco-design": "/eco-conception/",
+    "decision": "/guides/cybersecurite/quel-service/",
     "error": "/404.html",
 }
 SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}

@@ -137,8 +137,8 @@ def test_french_typography_is_applied_to_all_that_a_reader_sees(pages):
     breakable = re.compile(r"\w [?!;:»](?= |$)|« ")
     faults = []
     for page in pages.values():
-        # The notice is written as those who look for it write it.
-        for element in page.elements("//body//*[not(ancestor-or-self::code or ancestor-or-self::pre or ancestor-or-self::script or ancestor-or-self::*[@class='demonstration'])]"):
+        # The notice is written as those who look for it write it; texts to paste have the signs a text message can carry.
+        for element in page.elements("//body//*[not(ancestor-or-self::code or ancestor-or-self::pre or ancestor-or-self::script or ancestor-or-self::textarea[@data-copy] or ancestor-or-self::*[@class='demonstration'])]"):
             pieces = [element.text, *(child.tail for child in element)]
             pieces += [element.get(name) for name in ("aria-label", "title", "placeholder", "alt")]
             for text in filter(None, pieces):

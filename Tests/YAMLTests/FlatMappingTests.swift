@@ -49,9 +49,10 @@ import Testing
             let yaml = path.hasSuffix(".md") ? Array(parts[1].utf8) : bytes
             if Self.isTaken(yaml) { taken.append(path) }
         }
-        #expect(taken.contains("guides/elus/menaces.md"))
-        #expect(taken.count > 20, "\(taken)")
-        #expect(!taken.contains("site.yml"))
+        #expect(taken.contains("alerts/faux-agents.md"))
+        #expect(taken.count > 5, "\(taken)")
+        // Guides have texts to paste, keys below a key: libyaml reads them.
+        #expect(!taken.contains("guides/elus/menaces.md") && !taken.contains("site.yml"))
     }
 
     @Test(arguments: [

@@ -145,7 +145,7 @@ let package = Package(
             "WebRendering",
             ["ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
-        tests("YAML", ["Diagnostics", "Files"]),
+        tests("YAML", ["Diagnostics"]),
         tests(
             "crieur",
             [

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// YAML bytes → nodes with their places in the file, through libyaml's events; the simplest texts without them.
+/// YAML bytes → nodes with their places in the file, through libyaml's events.
 ///
 /// Of YAML this accepts what an editor writes: mappings, sequences and scalars in every style. Anchors, aliases,
 /// tags, directives and several documents are refused, because a reader cannot see what they change.
@@ -16,7 +16,6 @@ public enum YAMLReader {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let skipped = bytes.starts(with: mark) ? mark.count : 0
         return bytes.dropFirst(skipped).withUnsafeBufferPointer { text in
-            if let node = FlatMapping(text, file: file, offset: offset + skipped).node() { return (node, []) }
             var builder = NodeBuilder(text, file: file, offset: offset + skipped)
             let node = builder.document()
             return (node, builder.diagnostics)

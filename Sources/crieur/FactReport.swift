@@ -1,14 +1,13 @@
 import Diagnostics
-import Foundation
 import SiteBuild
 import SiteModel
 
-/// The registry for programs: one JSON object, its keys in the order of their letters.
+/// The registry for programs.
 struct FactReport {
     private struct Document: Encodable {
         let date: String?
         let facts: [Row]?
-        let messages: [Message]
+        let messages: [JSONReport.Message]
     }
 
     private struct Row: Encodable {
@@ -41,27 +40,13 @@ struct FactReport {
         let addresses: [String]
     }
 
-    private struct Message: Encodable {
-        let severity: String
-        let id: String
-        let file: String?
-        let message: String
-        let advice: String?
-    }
-
     let json: String
 
     init(_ list: FactList?, diagnostics: [Diagnostic]) {
         let document = Document(
             date: list?.today.description, facts: list?.rows.map(Self.row),
-            messages: diagnostics.map {
-                Message(
-                    severity: $0.severity.rawValue, id: $0.id.rawValue, file: $0.location?.file, message: $0.message, advice: $0.advice)
-            })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        json = (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+            messages: diagnostics.map(JSONReport.Message.init))
+        json = JSONReport.text(document)
     }
 
     private static func row(_ row: FactList.Row) -> Row {

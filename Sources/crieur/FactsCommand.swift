@@ -11,32 +11,15 @@ struct FactsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = try input.buildOptions()
-        let (list, diagnostics) = try await FactList.read(options)
-        var faults = FaultList(strict: options.strict, diagnostics)
+        let (list, found) = try await FactList.read(options)
+        let diagnostics = found.judged(strictly: options.strict)
         if input.format == .json {
-            print(FactReport(list, diagnostics: faults.all).json)
+            print(FactReport(list, diagnostics: diagnostics).json)
         } else {
-            // Faults of other files are « check »’s to tell.
-            faults.keepErrors()
-            Report(input.format).print(faults.all)
+            // Warnings are « check »’s to tell.
+            Report(input.format).print(diagnostics.filter { $0.severity == .error })
             if let list, input.format == .text { print(FactTable(list).text) }
         }
-        if let status = ExitStatus(faults.all) { throw status.code }
+        if let status = ExitStatus(diagnostics) { throw status.code }
     }
-}
-
-/// What a command that only reads tells: under `--strict` a warning is an error.
-private struct FaultList {
-    private(set) var all: [Diagnostic]
-
-    init(strict: Bool, _ diagnostics: [Diagnostic]) {
-        all = diagnostics.map { diagnostic in
-            guard strict, diagnostic.severity == .warning else { return diagnostic }
-            var error = diagnostic
-            error.severity = .error
-            return error
-        }
-    }
-
-    mutating func keepErrors() { all.removeAll { $0.severity != .error } }
 }

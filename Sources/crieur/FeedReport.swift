@@ -1,12 +1,11 @@
 import Diagnostics
 import FeedReading
 import Files
-import Foundation
 import Publishing
 import SiteBuild
 import SiteModel
 
-/// The review of the feeds for programs: one JSON object, its keys in the order of their letters.
+/// The review of the feeds for programs.
 struct FeedReport {
     private struct Document: Encodable {
         let date: String?
@@ -22,7 +21,7 @@ struct FeedReport {
         let feeds: [Row]?
         let changes: [Change]?
         let feedChanges: [FeedDifference]?
-        let messages: [Message]
+        let messages: [JSONReport.Message]
     }
 
     private struct Row: Encodable {
@@ -61,14 +60,6 @@ struct FeedReport {
         let now: String?
     }
 
-    private struct Message: Encodable {
-        let severity: String
-        let id: String
-        let file: String?
-        let message: String
-        let advice: String?
-    }
-
     let json: String
 
     init(_ review: FeedReview?, changes: FeedChanges?, diagnostics: [Diagnostic]) {
@@ -88,15 +79,8 @@ struct FeedReport {
             feedChanges: changes?.feeds.map {
                 FeedDifference(feed: $0.feed, what: $0.what, before: $0.before, now: $0.now)
             },
-            messages: diagnostics.map {
-                Message(
-                    severity: $0.severity.rawValue, id: $0.id.rawValue, file: $0.location?.file, message: $0.message,
-                    advice: $0.advice)
-            })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        json = (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+            messages: diagnostics.map(JSONReport.Message.init))
+        json = JSONReport.text(document)
     }
 
     private static func row(_ row: FeedReview.Row, today: CalendarDate) -> Row {

@@ -19,7 +19,7 @@ struct FeedsCommand: AsyncParsableCommand {
         let options = try input.buildOptions()
         let former = try previous.map { try FormerManifest.read($0) }
         let (review, found) = try FeedReview.read(options)
-        let diagnostics = found.map { options.strict ? $0.asError : $0 }
+        let diagnostics = found.judged(strictly: options.strict)
         let changes = former.flatMap { former in review.map { FeedChanges(since: former, in: $0) } }
         if input.format == .json {
             print(FeedReport(review, changes: changes, diagnostics: diagnostics).json)
@@ -31,15 +31,5 @@ struct FeedsCommand: AsyncParsableCommand {
             }
         }
         if let status = ExitStatus(diagnostics) { throw status.code }
-    }
-}
-
-extension Diagnostic {
-    /// Under `--strict` a warning is an error.
-    fileprivate var asError: Diagnostic {
-        guard severity == .warning else { return self }
-        var error = self
-        error.severity = .error
-        return error
     }
 }

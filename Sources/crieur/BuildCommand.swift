@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
     func validate() throws {
         guard drafts else { return }
         if input.strict { throw ValidationError("« --drafts » montre ce qui ne se publie pas : il ne va pas avec « --strict »") }
-        if output == "public" { throw ValidationError("« --drafts » demande un autre dossier que « public » : « --output essai »") }
+        if DeliveryPlace.isWithin(output, "public") { throw ValidationError("« --drafts » demande un autre dossier que « public » : « --output essai »") }
     }
 
     func run() async throws {

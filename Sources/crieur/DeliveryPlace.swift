@@ -17,7 +17,7 @@ struct DeliveryPlace {
             (options.content, "le dossier des textes et des données"), (options.templates, "le dossier des gabarits"),
             (options.output, "le dossier publié, que chaque fabrication remplace"),
         ]
-        for (folder, words) in kept where (place + "/").hasPrefix(Self.resolved(folder) + "/") {
+        for (folder, words) in kept where Self.isWithin(place, folder) {
             throw ValidationError("« --output » : « \(path) » est dans « \(folder) », \(words) ; choisissez un autre dossier")
         }
         // What was published elsewhere has its manifest.
@@ -52,6 +52,9 @@ struct DeliveryPlace {
         if folder == "." || folder == "./" { return name }
         return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
+
+    /// Whether a path leads into a folder, or is the folder, however both are written.
+    static func isWithin(_ path: String, _ folder: String) -> Bool { (resolved(path) + "/").hasPrefix(resolved(folder) + "/") }
 
     /// Without links and `..`, whether it exists or not.
     private static func resolved(_ path: String) -> String {

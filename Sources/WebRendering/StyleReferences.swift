@@ -1,4 +1,5 @@
-/// What a style sheet names by `url()`: a font, a picture of the `assets` folder. Source: CSS Values and Units 4, « url() ».
+/// What a style sheet names: a font or a picture by `url()`, another sheet by `@import`.
+/// Source: CSS Values and Units 4, « url() ».
 struct StyleReferences {
     struct Reference {
         /// Of the address alone, without its quotation marks.
@@ -7,27 +8,25 @@ struct StyleReferences {
     }
 
     let sheet: [UInt8]
-    /// In their order; those of comments are none, nor those of a part of the page (`url(#filter)`).
+    /// In their order; those of a part of the page (`url(#filter)`) are none.
     let references: [Reference]
 
     init(_ sheet: [UInt8]) {
         self.sheet = sheet
         var references: [Reference] = []
-        var rest = sheet[...]
-        while let open = rest.firstRange(of: Self.opening) {
-            if let comment = rest.firstRange(of: Self.comment), comment.lowerBound < open.lowerBound {
-                guard let end = sheet[comment.upperBound...].firstRange(of: Self.commentEnd) else { break }
-                rest = sheet[end.upperBound...]
-                continue
+        // What an at-rule is so far, from its sign on.
+        var rule: Int?
+        for (kind, range) in StylePieces(sheet) {
+            switch kind {
+            case .address: references.append(Self.reference(in: sheet, range.lowerBound + 4..<range.upperBound))
+            case .string where rule.map { sheet[$0..<range.lowerBound].starts(with: "@import".utf8) } ?? false:
+                references.append(Self.reference(in: sheet, range))
+            case .other where sheet[range.lowerBound] == UInt8(ascii: "@"): rule = range.lowerBound
+            case .other where [UInt8(ascii: ";"), UInt8(ascii: "{")].contains(sheet[range.lowerBound]): rule = nil
+            case .space, .comment, .string, .other: break
             }
-            guard let close = sheet[open.upperBound...].firstIndex(of: UInt8(ascii: ")")) else { break }
-            let inner = Self.trimmed(sheet[open.upperBound..<close])
-            if inner.first != UInt8(ascii: "#") {
-                references.append(Reference(range: inner.indices, address: String(decoding: inner, as: UTF8.self)))
-            }
-            rest = sheet[close...]
         }
-        self.references = references
+        self.references = references.filter { !$0.address.hasPrefix("#") }
     }
 
     /// The sheet, each address that `published` knows replaced by what it gives.
@@ -43,14 +42,10 @@ struct StyleReferences {
         return result + sheet[done...]
     }
 
-    private static let opening = Array("url(".utf8)
-    private static let comment = Array("/*".utf8)
-    private static let commentEnd = Array("*/".utf8)
-
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let isTrimmed = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-        var inner = bytes.drop(while: isTrimmed)
+    private static func reference(in sheet: [UInt8], _ place: Range<Int>) -> Reference {
+        let isTrimmed = { (byte: UInt8) in byte <= 0x20 || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")].contains(byte) }
+        var inner = sheet[place].drop(while: isTrimmed)
         while let last = inner.last, isTrimmed(last) { inner.removeLast() }
-        return inner
+        return Reference(range: inner.indices, address: String(decoding: inner, as: UTF8.self))
     }
 }

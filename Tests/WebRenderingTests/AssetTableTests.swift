@@ -62,4 +62,14 @@ import WebRendering
         #expect(unknown.isEmpty)
         #expect(css == "a{filter:url(#f)}")
     }
+
+    @Test func anotherSheetIsNamedByAStringToo() {
+        let (_, unknown) = sheet("@import \"a.css\"; @import url(b.css); @media print { a { content: \"c.css\" } }", [])
+        #expect(unknown == ["a.css", "b.css"])
+    }
+
+    @Test func onlyTheFunctionOfThatNameNamesAFile() {
+        let (css, unknown) = sheet("a { b: my-url(x); c: \"url(y)\"; src: URL(t.woff2) }", ["t.woff2"])
+        #expect(unknown.isEmpty && css.contains("URL(t.") && !css.contains("URL(t.woff2)"))
+    }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import French
 import SiteModel
 
 /// What texts and settings refer to exists: facts, dates, communes, featured guides.
@@ -58,10 +57,7 @@ struct ReferenceCheck {
             let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
             switch directive.name {
             case "fact":
-                checkFact(directive.label, at: place)
-                if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], in: site.settings, at: place) {
-                    diagnostics.append(fault)
-                }
+                check(directive, at: place)
             case "commune": checkCommune(directive.label, at: place)
             case "date" where CalendarDate(iso: directive.label) == nil:
                 diagnostics.append(.dateInvalid(directive.label, at: place))
@@ -125,7 +121,15 @@ struct ReferenceCheck {
     }
 
     private mutating func checkFacts(citedBy line: String, at place: SourceLocation) {
-        for id in InlineFacts.identifiers(in: line) { checkFact(id, at: place) }
+        for directive in InlineFacts.directives(in: line) { check(directive, at: place) }
+    }
+
+    /// A citation of a fact.
+    private mutating func check(_ directive: Document.Directive, at place: SourceLocation) {
+        checkFact(directive.label, at: place)
+        if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], in: site.settings, at: place) {
+            diagnostics.append(fault)
+        }
     }
 
     private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {

@@ -67,6 +67,7 @@ public struct SiteAssembler: Sendable {
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
             communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
         site.registry = parts.registry
+        site.showsDrafts = parts.showsDrafts
         let calendar = PublicationCalendar(today: parts.today, showsDrafts: parts.showsDrafts)
         var unpublished: Set<Page.ID> = []
         for page in parts.pages {

@@ -61,7 +61,7 @@ private struct Explainer {
         var citations: [Fact.ID: [String]] = [:]
         for id in site.settings.emergency { citations[id] = ["\(options.content)/site.yml"] }
         for page in writtenPages {
-            for fact in citedFacts(page.document) { citations[fact, default: []].append(page.file) }
+            for fact in page.citedFacts { citations[fact, default: []].append(page.file) }
         }
         return site.facts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { id in
             "fait « \(id) » : " + (citations[id].map { "cité par \($0.joined(separator: ", "))" } ?? "cité nulle part")
@@ -88,7 +88,7 @@ private struct Explainer {
             let frontMatter = written.frontMatter
             if let updated = frontMatter.updated { lines.append("mis à jour : \(FrenchText.date(updated))") }
             if let expires = frontMatter.expires { lines.append("dernier jour de publication : \(FrenchText.date(expires))") }
-            for id in citedFacts(written.document) {
+            for id in written.citedFacts {
                 guard let fact = site.facts[id] else { continue }
                 lines.append("fait « \(id) » : \(fact.value) — \(fact.source), \(Self.check(of: fact))")
             }
@@ -108,11 +108,6 @@ private struct Explainer {
     private var writtenPages: [Page] {
         let notes = site.communeNotes.keys.sorted().compactMap { site.communeNotes[$0] }
         return site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) + notes
-    }
-
-    private func citedFacts(_ document: Document) -> [Fact.ID] {
-        var seen: Set<Fact.ID> = []
-        return document.directives.filter { $0.name == "fact" }.map(\.label).filter { seen.insert($0).inserted }
     }
 
     private func communeLines(_ route: Route) -> [String] {

@@ -33,7 +33,7 @@ public struct MailingList: Sendable {
         count = communes.count
         withoutMailbox = communes.filter { $0.townHall?.email == nil }
         var header = ["Commune", "Code INSEE", "Boîte de la mairie", "Page", "Bulletin PDF", "Brigade"]
-        if site.isDemonstration { header.append("Avertissement") }
+        if site.notice != nil { header.append("Avertissement") }
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         Self.append(header, to: &bytes)
         for commune in communes {
@@ -42,7 +42,7 @@ public struct MailingList: Sendable {
                 Self.address(.bulletinPDF(edition.id, of: commune), site),
                 FrenchText.list(commune.unitIDs.compactMap { site.units[$0]?.name }),
             ]
-            if site.isDemonstration { cells.append(Demonstration.notice) }
+            if let notice = site.notice { cells.append(notice) }
             Self.append(cells, to: &bytes)
         }
         csv = bytes

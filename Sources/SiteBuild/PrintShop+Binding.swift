@@ -14,7 +14,7 @@ extension PrintShop.Delivery {
         }
         let settings = source.site.settings
         let title = "\(settings.title), n°\u{A0}\(source.edition.number), \(source.edition.period)"
-        let notice = source.site.isDemonstration ? " (\(Demonstration.notice))" : ""
+        let notice = source.site.notice.map { " (\($0))" } ?? ""
         return try await source.bindery.join(parts, title: title + notice, to: file)
     }
 
@@ -63,7 +63,7 @@ extension PrintShop.Delivery {
 
     /// With the line ends and the mark of bytes that every text editor of an office shows well.
     private func contents(_ unit: Unit?, _ sheets: [PrintShop.Sheet], _ source: PrintShop.Source) -> String {
-        var lines = source.site.isDemonstration ? [Demonstration.notice, ""] : []
+        var lines = source.site.notice.map { [$0, ""] } ?? []
         lines += [
             "\(source.site.settings.title), n°\u{A0}\(source.edition.number), \(source.edition.period)",
             unit?.name ?? "Communes dont le service compétent n’est pas connu",

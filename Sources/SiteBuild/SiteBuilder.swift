@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
         try scope.carryOver(into: staging)
         let reminder = PublicReminder(site, former: try folder.manifest())
         let publication = try staging.publish(
-            baseURL: site.settings.baseURL, notice: site.isDemonstration ? Demonstration.notice : nil,
+            baseURL: site.settings.baseURL, notice: site.notice,
             feeds: try inputs.manifestFeeds(),
             facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) },
             records: BuildManifest.records(of: site.communes, site.units))
@@ -156,15 +156,7 @@ struct FaultGathering {
 
     init(strict: Bool) { self.strict = strict }
 
-    /// Under `--strict` a warning is an error.
-    mutating func add(_ diagnostics: [Diagnostic]) {
-        all += diagnostics.map { diagnostic in
-            guard strict, diagnostic.severity == .warning else { return diagnostic }
-            var error = diagnostic
-            error.severity = .error
-            return error
-        }
-    }
+    mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics.judged(strictly: strict) }
 
     mutating func take<Value>(_ result: (Value?, [Diagnostic])) -> Value? {
         add(result.1)

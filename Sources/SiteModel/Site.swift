@@ -19,6 +19,8 @@ public struct Site: Sendable {
     public var pages: [Page]
     /// Texts that are not published today: drafts, those to come, those that are over.
     public var unpublished: [Page] = []
+    /// Whether drafts are part of it, for a trial.
+    public var showsDrafts = false
     /// What a commune or its brigade adds.
     public var communeNotes: [INSEECode: Page]
     /// Those valid today, latest first.
@@ -58,7 +60,11 @@ public struct Site: Sendable {
         self.events = events
     }
 
-    /// Whether outputs carry `Demonstration.notice`.
+    /// What every output says of itself; `nil` for what may be handed out.
+    public var notice: String? {
+        isDemonstration ? Demonstration.notice : showsDrafts ? "BROUILLON : NE PAS DIFFUSER" : nil
+    }
+
     public var isDemonstration: Bool {
         settings.demonstration || feeds.contains { $0.nature == .demonstration }
     }

@@ -12,7 +12,8 @@ public struct AlertFeeds: Sendable {
     public static func route(beside page: Route) -> Route { Route("\(page.path)alertes.atom") }
 
     private let settings: SiteSettings
-    private let isDemonstration: Bool
+    /// Stands before titles; empty where there is nothing to say.
+    private let mark: String
     private let addresses: Addresses
     private let entries: [Entry]
     private let byCommune: ByCommune
@@ -30,14 +31,14 @@ public struct AlertFeeds: Sendable {
 
     public init(_ site: Site) {
         settings = site.settings
-        isDemonstration = site.isDemonstration
+        let mark = site.notice.map { "\($0) – " } ?? ""
+        self.mark = mark
         let addresses = Addresses(site.settings)
         self.addresses = addresses
         let time = LocalTime(site.settings)
         let alerts = site.alerts.filter { !$0.page.leavesFewTraces }
         let names = Dictionary(
             site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
-        let mark = site.isDemonstration ? "\(Demonstration.notice) – " : ""
         entries = alerts.map { alert in
             let updated = max(alert.page.frontMatter.updated ?? alert.sent, alert.sent)
             let route = Route.page(alert.page) ?? .alerts
@@ -86,7 +87,7 @@ public struct AlertFeeds: Sendable {
         var xml = XMLWriter()
         let latest = places.max { entries[$0].updated < entries[$1].updated }
         xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "fr")]) { xml in
-            xml.element("title", text: isDemonstration ? "\(Demonstration.notice) – \(title)" : title)
+            xml.element("title", text: mark + title)
             xml.element("subtitle", text: settings.title)
             xml.element("id", text: addresses.canonical(route))
             xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", addresses.canonical(route))])

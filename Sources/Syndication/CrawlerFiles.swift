@@ -39,7 +39,7 @@ public enum CrawlerFiles {
 
     /// A demonstration asks every robot to stay away.
     public static func robots(_ site: Site) -> [UInt8] {
-        guard !site.isDemonstration else { return Array("User-agent: *\nDisallow: /\n".utf8) }
+        guard site.notice == nil else { return Array("User-agent: *\nDisallow: /\n".utf8) }
         return Array("User-agent: *\nAllow: /\n\nSitemap: \(Addresses(site.settings).canonical(root))\n".utf8)
     }
 

@@ -7,7 +7,7 @@ public enum SecurityText {
     /// `nil` where `site.yml` names nobody, which is a fault told elsewhere.
     public static func file(_ site: Site) -> [UInt8]? {
         guard let security = site.settings.security else { return nil }
-        var lines = site.isDemonstration ? ["# \(Demonstration.notice)"] : []
+        var lines = site.notice.map { ["# \($0)"] } ?? []
         lines += security.contacts.map { "Contact: \($0)" }
         lines.append("Expires: \(security.expires)T00:00:00Z")
         if !security.languages.isEmpty {

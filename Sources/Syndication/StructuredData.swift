@@ -6,7 +6,7 @@ public import SiteModel
 public struct StructuredData: Sendable {
     private let site: Site
     private let addresses: Addresses
-    /// A description of what is made from demonstration data.
+    /// The description of everything that the site is not to be taken at its word for.
     private let notice: String?
     private let publisher: [UInt8]
     /// By service: its fields, but for the commune that it serves.
@@ -16,7 +16,7 @@ public struct StructuredData: Sendable {
         self.site = site
         let addresses = Addresses(site.settings)
         self.addresses = addresses
-        let notice = site.isDemonstration ? Demonstration.notice : nil
+        let notice = site.notice
         self.notice = notice
         var json = JSONWriter()
         json.object { json in

@@ -18,7 +18,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
-                facts: site.facts(citedBy: alert.page.document),
+                facts: site.facts(citedBy: alert.page),
                 reviewer: front.reviewedBy, isSensitive: alert.page.leavesFewTraces),
             names: ([
                 "alert": [
@@ -31,7 +31,7 @@ extension WebRenderer {
                 "hasArea": .bool(!alert.communes.isEmpty),
                 "area": SiteParts.area(alert.communes, in: site, parts.communes, parts.addresses),
                 "body": .html(bodies.html(of: alert.page)),
-            ] as Object).merging(printables(of: alert.page)))
+            ] as Object).merging(printables(of: alert.page)).merging(textsToPaste(of: alert.page)))
     }
 
     func agenda() -> PageContent {

@@ -30,7 +30,7 @@ extension WebRenderer {
                 title: "Bulletin n° \(edition.number) – \(edition.period)", name: edition.period,
                 description: edition.page.frontMatter.summary, section: .bulletins,
                 parents: trails.bulletins,
-                facts: site.facts(citedBy: edition.page.document), usesFeeds: true,
+                facts: site.facts(citedBy: edition.page), usesFeeds: true,
                 isSensitive: edition.page.leavesFewTraces),
             names: [
                 "edition": own.summary, "editorial": own.editorial,
@@ -48,7 +48,7 @@ extension WebRenderer {
         let frozen = number.frozen?.twins[commune.code]
         var facts = own.facts
         if number.has(.note), let note = site.communeNotes[commune.code] {
-            for fact in site.facts(citedBy: note.document) where !facts.contains(where: { $0.id == fact.id }) {
+            for fact in site.facts(citedBy: note) where !facts.contains(where: { $0.id == fact.id }) {
                 facts.append(fact)
             }
         }

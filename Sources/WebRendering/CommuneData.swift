@@ -12,7 +12,7 @@ extension WebRenderer {
         guard let index = parts.communes.place(of: commune.code) else { return nil }
         var json = JSONWriter(capacity: 1024)
         json.object { json in
-            if site.isDemonstration { json.field("notice", Demonstration.notice) }
+            if let notice = site.notice { json.field("notice", notice) }
             json.field("code", commune.code.text)
             json.field("name", commune.name)
             json.field("departement", commune.code.departement)

@@ -12,7 +12,7 @@ extension WebRenderer {
         }
         var json = JSONWriter(capacity: 64 * site.communes.count)
         json.object { json in
-            if site.isDemonstration { json.field("notice", Demonstration.notice) }
+            if let notice = site.notice { json.field("notice", notice) }
             json.key("communes")
             json.array(order) { json, place in
                 let commune = site.communes[place]

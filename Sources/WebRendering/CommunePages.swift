@@ -74,7 +74,7 @@ extension WebRenderer {
                 description:
                     "Commune \(ofName)\u{A0}: qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
-                facts: note.map { site.facts(citedBy: $0.document) } ?? [], usesFeeds: true,
+                facts: note.map { site.facts(citedBy: $0) } ?? [], usesFeeds: true,
                 isSensitive: note?.leavesFewTraces ?? false, feed: alertFeed(ofCommune: index)),
             names: names)
     }
@@ -151,7 +151,7 @@ extension WebRenderer {
         guard drawsCodes, let index = parts.communes.place(of: commune.code) else { return nil }
         let route = parts.communes.routes[index]
         guard let code = QRCode(parts.addresses.canonical(route)) else { return nil }
-        return (Self.codeRoute(route), Array(code.svg(titled: site.isDemonstration ? Demonstration.notice : nil).utf8))
+        return (Self.codeRoute(route), Array(code.svg(titled: site.notice).utf8))
     }
 
     func twinRoute(_ edition: Int, of index: Int) -> Route {

@@ -72,26 +72,21 @@ struct EditionParts: Sendable {
             text(section, "partials/edition-texts", empty.merging(names))
         }
         text(.editorial, ["hasEditorial": .bool(!editorialBody.isEmpty), "editorial": .html(editorialBody)])
-        text(
-            .briefs, ["hasBriefs": .bool(!edition.briefs.isEmpty), "briefs": .list(edition.briefs.map { .text(InlineFacts.resolve($0, site.facts)) })])
+        let briefs = edition.briefs.map { Value.text(InlineFacts.resolve($0, site.facts)) }
+        text(.briefs, ["hasBriefs": .bool(!briefs.isEmpty), "briefs": .list(briefs)])
         text(.guide, ["features": .list(Array(features.dropFirst()))])
         text(.others, ["hasOthers": .bool(!others.isEmpty), "guides": .list(others)])
         self.texts = texts
         editorial = .html(bodies.html(of: edition.page))
         self.summary = summary
-        var cited: [Fact] = []
-        let emergency = site.settings.emergency.compactMap { site.facts[$0] }
         var documents = edition.has(.editorial) ? [edition.page.document] : []
         for (section, guide) in zip([Edition.Section.phenomenon, .guide], whole) where edition.has(section) {
             documents.append(guide.document)
         }
-        let news = (edition.has(.briefs) ? edition.briefs : []).flatMap { InlineFacts.identifiers(in: $0) }.compactMap { site.facts[$0] }
-        for facts in [emergency] + documents.map({ site.facts(citedBy: $0) }) + [news] {
-            for fact in facts where !cited.contains(where: { $0.id == fact.id }) {
-                cited.append(fact)
-            }
-        }
-        facts = cited
+        let news = (edition.has(.briefs) ? edition.briefs : []).flatMap { InlineFacts.directives(in: $0) }.map(\.label)
+        var seen: Set<Fact.ID> = []
+        let cited = site.settings.emergency + documents.flatMap(\.citedFacts) + news
+        facts = cited.filter { seen.insert($0).inserted }.compactMap { site.facts[$0] }
         isSensitive = site.isSensitive(edition)
     }
 }

@@ -45,14 +45,12 @@ extension WebRenderer {
                 "title": .text(front.title), "summary": .text(front.summary),
                 "audience": .text(Wording.audience(front.audience)),
                 "hasContents": .bool(contents.count >= 3), "contents": .list(contents),
-                "body": .html(bodies.html(of: guide)), "hasShortTexts": .bool(!front.shortTexts.isEmpty),
-                "shortTexts": .list(front.shortTexts.map { Wording.shortText($0, site.facts) }),
-                "siblings": .list(siblings),
+                "body": .html(bodies.html(of: guide)), "siblings": .list(siblings),
                 "theme": [
                     "title": .text(theme.title), "href": .text(themeHref),
                     "all": .text("Tous les guides de ce thème"),
                 ],
-            ] as Object).merging(printables))
+            ] as Object).merging(printables).merging(textsToPaste(of: guide)))
     }
 
     func freePage(_ index: Int) -> PageContent {
@@ -61,7 +59,7 @@ extension WebRenderer {
         return PageContent(
             head: PageHead(
                 title: front.title, description: front.summary, parents: trails.home,
-                facts: site.facts(citedBy: page.document), reviewer: front.reviewedBy,
+                facts: site.facts(citedBy: page), reviewer: front.reviewedBy,
                 isSensitive: page.leavesFewTraces),
             names: [
                 "title": .text(front.title), "summary": .text(front.summary),

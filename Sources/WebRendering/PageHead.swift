@@ -51,7 +51,7 @@ struct PageHead {
                 "structuredData": .html(structuredData),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
                 "hidden": .bool(
-                    site.isDemonstration || isDraft || page.kind == .notFound || page.kind == .offline || standsFor != nil),
+                    site.notice != nil || page.kind == .notFound || page.kind == .offline || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
                 "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),

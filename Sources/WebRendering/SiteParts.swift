@@ -132,8 +132,8 @@ struct SiteParts: Sendable {
                 "departement": .text(departement.name),
                 "locative": .text(departement.locative),
                 "genitive": .text(departement.genitive),
-                "demonstration": .bool(site.isDemonstration),
-                "demonstrationNotice": .text(Demonstration.notice),
+                "demonstration": .bool(site.notice != nil),
+                "demonstrationNotice": .text(site.notice),
             ],
             "links": [
                 "home": .text(addresses.href(.home)), "guides": .text(addresses.href(.guides)),

@@ -14,7 +14,7 @@ extension WebRenderer {
             json.field("name", settings.title)
             // What fits below an icon.
             json.field("short_name", settings.departement.name)
-            if site.isDemonstration { json.field("description", Demonstration.notice) }
+            if let notice = site.notice { json.field("description", notice) }
             json.field("lang", "fr")
             json.field("start_url", home)
             json.field("scope", home)

@@ -17,16 +17,6 @@ enum Wording {
         return time(date)
     }
 
-    /// A text to paste, what it suits and how long it is.
-    static func shortText(_ short: ShortText, _ facts: [Fact.ID: Fact]) -> Value {
-        let words = short.words(facts)
-        let use = short.limit <= 160 ? "SMS, panneau lumineux" : short.limit <= 300 ? "Application, réseau social" : "Site, bulletin"
-        return [
-            "id": .text("texte-\(short.limit)"), "use": .text(use), "text": .text(words),
-            "count": .text(FrenchText.count(words.count, "signe", "signes")), "rows": .text("\(1 + words.count / 32)"),
-        ]
-    }
-
     static func proofreading(_ reading: Proofreading?) -> Value {
         guard let reading else { return .absent }
         return ["function": .text(reading.function), "date": time(reading.date)]

@@ -125,7 +125,7 @@ public struct BulletinComposer: Sendable {
         let title = Typography.apply(site.settings.title)
         let print = document == .bulletinLarge ? ", en gros caractères" : ""
         let words = "\(title), n°\u{A0}\(edition.number), \(edition.period), \(territory)\(print)"
-        return site.isDemonstration ? "\(words) (\(Demonstration.notice))" : words
+        return site.notice.map { "\(words) (\($0))" } ?? words
     }
 
     private func note(for commune: Commune, into json: inout JSONWriter) -> [Fact.ID] {

@@ -34,7 +34,7 @@ struct EditionWriter {
         }
         json.key("briefs")
         json.array(edition.has(.briefs) ? edition.briefs : []) { json, brief in
-            facts += InlineFacts.identifiers(in: brief)
+            facts += InlineFacts.directives(in: brief).map(\.label)
             json.string(PrintText.apply(InlineFacts.resolve(brief, site.facts)))
         }
         json.key("emergency")
@@ -73,7 +73,7 @@ struct EditionWriter {
         json.key("sections")
         json.array(edition.sections) { $0.string($1.rawValue) }
         json.field("author", PrintText.apply(edition.publisher?.name ?? site.settings.publisher.name))
-        json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
+        json.field("notice", site.notice)
         json.key("site")
         json.object { json in
             json.field("title", PrintText.apply(site.settings.title))

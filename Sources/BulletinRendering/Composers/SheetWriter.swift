@@ -15,7 +15,7 @@ struct SheetWriter {
     /// The fields that the worker and `lib/sheet.typ` take.
     ///
     /// - Parameters:
-    ///   - title: of the PDF, without the notice of a demonstration.
+    ///   - title: of the PDF, without the site's notice.
     ///   - date: of the sheet; the PDF's timestamp.
     ///   - budget: how many pages it may have.
     func head(
@@ -26,11 +26,11 @@ struct SheetWriter {
         json.field("id", id)
         json.field("template", document.template)
         json.field("format", format.rawValue)
-        json.field("title", site.isDemonstration ? "\(title) (\(Demonstration.notice))" : title)
+        json.field("title", site.notice.map { "\(title) (\($0))" } ?? title)
         json.field("timestamp", ((date?.dayNumber ?? epoch) - epoch) * 86_400)
         json.field("budget", budget)
         json.field("author", PrintText.apply(site.settings.publisher.name))
-        json.field("notice", site.isDemonstration ? Demonstration.notice : nil)
+        json.field("notice", site.notice)
         json.key("site")
         json.object { json in
             json.field("title", PrintText.apply(site.settings.title))
@@ -92,6 +92,6 @@ struct SheetWriter {
 
     /// The earliest check of what a document cites: all of it has been read since.
     func checked(_ document: Document) -> CalendarDate? {
-        document.directives.filter { $0.name == "fact" }.compactMap { site.facts[$0.label]?.certainSince }.min()
+        document.citedFacts.compactMap { site.facts[$0]?.certainSince }.min()
     }
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-import French
 public import SiteModel
 
 /// Which texts cite which facts.
@@ -33,8 +32,8 @@ public struct FactCitations {
         self.texts = texts
         used.formUnion(site.settings.emergency)
         for text in texts {
-            for directive in text.page.document.directives where directive.name == "fact" { used.insert(directive.label) }
-            for line in text.lines { used.formUnion(InlineFacts.identifiers(in: line)) }
+            used.formUnion(text.page.document.citedFacts)
+            for line in text.lines { used.formUnion(InlineFacts.directives(in: line).lazy.map(\.label)) }
         }
     }
 
@@ -50,7 +49,7 @@ public struct FactCitations {
                 found.append(
                     Citation(file: page.file, location: place, isPublished: isPublished, isOptional: directive.isOptionalFact))
             }
-            guard seen.isEmpty, lines.contains(where: { InlineFacts.identifiers(in: $0).contains(id) }) else { continue }
+            guard seen.isEmpty, lines.contains(where: { InlineFacts.directives(in: $0).contains { $0.label == id } }) else { continue }
             found.append(
                 Citation(file: page.file, location: SourceLocation(file: page.file), isPublished: isPublished, isOptional: false))
         }

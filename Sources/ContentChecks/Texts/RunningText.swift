@@ -1,4 +1,3 @@
-import French
 import SiteModel
 
 /// The words of a document one after the other, as they are scanned: a block ends a line, a directive is one sign that is
@@ -22,7 +21,7 @@ struct RunningText {
     mutating func append(_ text: String, source: Int) {
         guard !text.isEmpty else { return }
         pieces.append((bytes.count, source))
-        bytes.append(contentsOf: InlineFacts.replaced(in: text, by: "\u{1A}").utf8)
+        bytes.append(contentsOf: InlineFacts.replacing(in: text) { _ in "\u{1A}" }.utf8)
         bytes.append(0x0A)
     }
 

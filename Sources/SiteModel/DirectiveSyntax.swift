@@ -1,9 +1,7 @@
-import SiteModel
-
 /// Reads the generic directive syntax: `:name[label]{key=value}` in a line, `:::name{key=value}` as a fence.
-enum DirectiveSyntax {
+public enum DirectiveSyntax {
     /// What `:::` at the start of a line says.
-    enum Fence {
+    public enum Fence {
         case open(Document.Directive)
         case close
         case malformed
@@ -11,7 +9,7 @@ enum DirectiveSyntax {
 
     /// Reads an inline directive at `text[start]`, which is a colon. `nil` when there is none: a directive
     /// needs its brackets, so that `10:30` and `:warning:` stay text. `end` is past its last byte.
-    static func inline(_ text: ArraySlice<UInt8>, at start: Int) -> (directive: Document.Directive, end: Int)? {
+    public static func inline(_ text: ArraySlice<UInt8>, at start: Int) -> (directive: Document.Directive, end: Int)? {
         var position = start + 1
         guard let name = readName(text, &position), position < text.endIndex, text[position] == UInt8(ascii: "["),
             let closing = text[position...].firstIndex(of: UInt8(ascii: "]"))
@@ -23,7 +21,7 @@ enum DirectiveSyntax {
     }
 
     /// Reads a whole line that starts with `:::`.
-    static func fence(_ line: ArraySlice<UInt8>) -> Fence {
+    public static func fence(_ line: ArraySlice<UInt8>) -> Fence {
         var position = line.startIndex
         while position < line.endIndex, line[position] == UInt8(ascii: ":") { position += 1 }
         skipSpaces(line, &position)

@@ -26,7 +26,7 @@ PAGES = {
     "offline": "/hors-ligne/",
     "accessibility": "/accessibilite/",
     "eco-design": "/eco-conception/",
-    "decision": "/guides/cybersecurite/quel-service/",
+    "decision": "/guides/environnement/epaves-vehicules/",
     "error": "/404.html",
 }
 SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}

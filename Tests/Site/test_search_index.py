@@ -39,7 +39,8 @@ def records(public):
 
 
 def sources(pattern):
-    return list((ROOT / "content").glob(pattern))
+    """What is published of them: a draft is not."""
+    return [path for path in (ROOT / "content").glob(pattern) if "\ndraft: true\n" not in path.read_text("utf-8")]
 
 
 def test_each_kind_has_its_records(records, communes):

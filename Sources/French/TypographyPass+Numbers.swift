@@ -36,10 +36,30 @@ extension TypographyPass {
             rewriteGroups(to: end, separator: "\u{A0}")
         } else if let end = thousandsEnd {
             rewriteGroups(to: end, separator: "\u{202F}")
+            keepWithCounted()
         } else {
             time()
         }
     }
+
+    /// `10 jours`, `24 novembre`, `1er mai`: a line never ends between a number and what it counts.
+    private mutating func keepWithCounted() {
+        if byte(at: index) == UInt8(ascii: "e"), byte(at: index + 1) == UInt8(ascii: "r") { index += 2 }
+        guard byte(at: index) == 0x20 else { return }
+        let start = index + 1
+        var end = start
+        while let byte = byte(at: end), byte >= 0x61 && byte <= 0x7A || byte >= 0x80 { end += 1 }
+        guard Self.counted.contains(String(decoding: input[start..<end], as: UTF8.self)) else { return }
+        replace(index..<start, with: "\u{A0}")
+        index = end
+    }
+
+    /// Measures and months: what else a number counts may go to the next line.
+    private static let counted: Set<String> = [
+        "an", "ans", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "minute", "minutes", "seconde", "secondes",
+        "euro", "euros", "mètre", "mètres", "m", "km", "kg",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ]
 
     /// `9h`, `9 h`, `9h30`, `9 h 30`: no-break spaces around the `h`.
     private mutating func time() {
@@ -47,6 +67,7 @@ extension TypographyPass {
         let letter = end + separatorLength(at: end)
         guard end - index <= 3, byte(at: letter) == UInt8(ascii: "h") else {
             index = end
+            keepWithCounted()
             return
         }
         let minutes = letter + 1 + separatorLength(at: letter + 1)
@@ -58,7 +79,12 @@ extension TypographyPass {
             index = minutesEnd
         } else {
             let after = scalar(at: letter + 1)
-            if !after.isLetter, !after.isDigit { replace(end..<letter, with: "\u{A0}") }
+            guard !after.isLetter else {
+                index = end
+                keepWithCounted()
+                return
+            }
+            if !after.isDigit { replace(end..<letter, with: "\u{A0}") }
             index = letter + 1
         }
     }

@@ -72,7 +72,11 @@ private func hidden(_ text: String) -> String {
         ("04.65.71.12.34, 0465711234, 17, 3919", "04.65.71.12.34, 0465711234, 17, 3919"),
         // Times
         ("de 9h à 11h30, 9 h 30, 14 h, 24h/24", "de 9~h à 11~h~30, 9~h~30, 14~h, 24~h/24"),
-        ("9 heures, 9hé, 9h3, x9h30, 2026-9h", "9 heures, 9hé, 9h3, x9h30, 2026-9h"),
+        ("9 heures, 9hé, 9h3, x9h30, 2026-9h", "9~heures, 9hé, 9h3, x9h30, 2026-9h"),
+        // What is counted
+        ("10 jours, 1 an, 15 000 euros, 3 km", "10~jours, 1~an, 15_000~euros, 3~km"),
+        ("le 24 novembre 2026 et le 1er août", "le 24~novembre 2026 et le 1er~août"),
+        ("3 jourx, 12 communes, 2 Mars, 5 ", "3 jourx, 12 communes, 2 Mars, 5 "),
         // Abbreviations
         ("n° 5, N° 6, an° 7, n° x", "n°~5, N°~6, an° 7, n° x"),
         ("art. 3, Art. L. 541-3, l'art. R. 2131-1, D. 12", "art.~3, Art.~L.~541-3, l’art.~R.~2131-1, D.~12"),

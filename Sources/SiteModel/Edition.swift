@@ -52,7 +52,7 @@ public struct Edition: Sendable, Identifiable {
     public var id: String { page.slug }
     public var page: Page
     public let number: Int
-    /// As printed: `Novembre 2026`.
+    /// As printed: `novembre 2026`.
     public let period: String
     /// Its date; the PDF's timestamp.
     public let date: CalendarDate

@@ -22,7 +22,7 @@ enum Wording {
         return ["function": .text(reading.function), "date": time(reading.date)]
     }
 
-    /// `Novembre 2026`
+    /// `novembre 2026`
     static func month(_ date: CalendarDate) -> String {
         let name = FrenchText.month(date.month)
         return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(date.year)"

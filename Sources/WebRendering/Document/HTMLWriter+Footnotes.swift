@@ -6,7 +6,7 @@ extension HTMLWriter {
         appendNoteIdentifier("fn-", node.start, occurrence: 1)
         output.append("\" id=\"")
         appendNoteIdentifier("fnref-", node.start, occurrence: node.length)
-        output.append("\"><span class=\"visually-hidden\">Note </span>")
+        output.append("\"><span class=\"visually-hidden\"> Note </span>")
         output.appendDecimal(node.start)
         output.append("</a></sup>")
     }

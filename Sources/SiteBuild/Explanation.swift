@@ -141,7 +141,7 @@ private struct Explainer {
 
     private func printTemplate(_ document: PrintDocument) -> String { "\(options.templates)/print/\(document.template)" }
 
-    /// A bulletin's PDF and the poster of contacts have no page of their own.
+    /// A bulletin's PDF, the poster of contacts and a commune's sheet of a guide have no page of their own.
     private func bulletinLines(_ route: String) -> [String] {
         guard let commune = commune(of: route) else { return [] }
         for edition in site.editions {
@@ -155,6 +155,10 @@ private struct Explainer {
             }
             let guides = document == .poster ? [] : ["guides : \(edition.featured.joined(separator: ", "))"]
             return ["adresse : \(route)", "source : \(edition.page.file)", "gabarit : \(printTemplate(document))"] + guides
+                + communeLines(Route(route))
+        }
+        for guide in site.guides where guide.hasCommuneSheets && Route.communeSheet(of: guide, for: commune)?.path == route {
+            return ["adresse : \(route)", "source : \(guide.file)", "gabarit : \(printTemplate(.poster))"]
                 + communeLines(Route(route))
         }
         return []

@@ -15,7 +15,7 @@ struct PrintOrders: Sendable {
     /// Jobs composed at once.
     let workers: Int
 
-    /// In an order that never changes: by edition, then by commune; then guides and alerts, of a whole site.
+    /// In an order that never changes: by edition, then by commune; then the sheets of guides by commune; then guides and alerts, of a whole site.
     func orders(for communes: [Commune], isWhole: Bool) async throws -> [PrintOrder] {
         var orders: [PrintOrder] = []
         let codes = QRCodes()
@@ -46,6 +46,14 @@ struct PrintOrders: Sendable {
                             route: .contactsPoster(edition.id, of: commune, on: format),
                             job: composer.job(for: commune, on: format))
                     }
+                }
+            }
+        }
+        if isAskedFor(.poster) {
+            for guide in site.guides where guide.hasCommuneSheets {
+                let composer = CommuneSheetComposer(guide: guide, site: site, codes: codes)
+                orders += try await each(communes) { commune in
+                    Route.communeSheet(of: guide, for: commune).map { [PrintOrder(route: $0, job: composer.job(for: commune))] } ?? []
                 }
             }
         }

@@ -5,6 +5,8 @@ public enum PrintedForm: String, Sendable, Hashable, CaseIterable {
     case leafletA5 = "leaflet-a5"
     case posterA4 = "poster-a4"
     case posterA3 = "poster-a3"
+    /// The A4 poster once for each commune, with its own contacts.
+    case communeA4 = "commune-a4"
     /// Discreet cards to cut.
     case cards
     /// Large print.
@@ -13,7 +15,7 @@ public enum PrintedForm: String, Sendable, Hashable, CaseIterable {
     /// Those that a page of this kind may ask for.
     public static func admitted(for kind: Page.Kind) -> [PrintedForm] {
         switch kind {
-        case .guide: [.leafletA4, .leafletA5, .posterA4, .posterA3, .cards]
+        case .guide: [.leafletA4, .leafletA5, .posterA4, .posterA3, .communeA4, .cards]
         case .alert: [.posterA4, .posterA3]
         // The posters of an edition are those of its communes' contacts.
         case .bulletin: [.posterA4, .posterA3, .large]
@@ -54,6 +56,11 @@ public enum PaperFormat: String, Sendable, Hashable, CaseIterable {
     case a5 = "A5"
 }
 
+extension Page {
+    /// Whether each commune has this guide as a sheet of its own.
+    public var hasCommuneSheets: Bool { frontMatter.print.contains(.communeA4) }
+}
+
 extension Edition {
     /// Formats in which the contacts of its communes are printed.
     public var posterFormats: [PaperFormat] {
@@ -66,6 +73,12 @@ extension Route {
     /// `nil` for a page without a route of its own.
     public static func sheet(_ sheet: PrintedSheet, of page: Page) -> Route? {
         Route.page(page).map { Route("\($0.path)\(sheet.rawValue).pdf") }
+    }
+
+    /// The sheet of a guide with a commune's own contacts, beside the commune's page; `nil` for a page without a route.
+    public static func communeSheet(of guide: Page, for commune: Commune) -> Route? {
+        guard case .guide(let theme) = guide.kind else { return nil }
+        return Route("\(Route.commune(commune).path)fiche-\(theme)-\(guide.slug).pdf")
     }
 
     /// The poster of a commune's contacts.

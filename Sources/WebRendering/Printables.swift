@@ -4,32 +4,43 @@ import Templates
 
 /// What a page offers to print besides the bulletin: the PDFs that exist, each with its paper, pages and size.
 extension WebRenderer {
-    /// `hasPrintables` and `printables` of a guide or an alert.
+    /// `hasPrintables`, `printables` and `communeSheets` of a guide or an alert.
     func printables(of page: Page) -> Object {
         printables(
             PrintedSheet.asked(by: page.frontMatter.print).compactMap { sheet in
                 Route.sheet(sheet, of: page).flatMap { printable($0, Wording.sheet(sheet)) }
-            })
+            }, hasCommuneSheets: page.hasCommuneSheets && site.communes.contains { isPrinted(.communeSheet(of: page, for: $0)) })
     }
 
-    /// The same of a commune, for the latest edition.
+    /// The same of a commune: what the latest edition brings, then its own sheets of guides.
     func printables(ofCommune index: Int) -> Object {
         let commune = site.communes[index]
-        guard let edition = site.editions.first(where: { $0.covers(commune) }) else { return printables([]) }
-        var found = edition.posterFormats.map { format in
-            printable(
-                .contactsPoster(edition.id, of: commune, on: format),
-                SheetWording(title: "Affiche «\u{A0}Vos contacts\u{A0}»", paper: format.rawValue))
+        var found: [Value?] = []
+        if let edition = site.editions.first(where: { $0.covers(commune) }) {
+            found += edition.posterFormats.map { format in
+                printable(
+                    .contactsPoster(edition.id, of: commune, on: format),
+                    SheetWording(title: "Affiche «\u{A0}Vos contacts\u{A0}»", paper: format.rawValue))
+            }
+            found.append(
+                printable(
+                    .largeBulletin(edition.id, of: commune), SheetWording(title: "Bulletin en gros caractères", paper: "A4")))
         }
-        found.append(
-            printable(
-                .largeBulletin(edition.id, of: commune), SheetWording(title: "Bulletin en gros caractères", paper: "A4")))
+        for guide in site.guides where guide.hasCommuneSheets {
+            let title = SheetWording(title: Typography.apply(guide.frontMatter.title), paper: "A4")
+            found.append(Route.communeSheet(of: guide, for: commune).flatMap { printable($0, title) })
+        }
         return printables(found.compactMap { $0 })
     }
 
-    private func printables(_ list: [Value]) -> Object {
-        ["hasPrintables": .bool(!list.isEmpty), "printables": .list(list)]
+    private func printables(_ list: [Value], hasCommuneSheets: Bool = false) -> Object {
+        [
+            "hasPrintables": .bool(!list.isEmpty || hasCommuneSheets), "printables": .list(list),
+            "communeSheets": hasCommuneSheets ? ["href": .text(parts.addresses.href(.communes))] : .absent,
+        ]
     }
+
+    private func isPrinted(_ route: Route?) -> Bool { route.map { printed[$0] != nil } ?? false }
 
     private func printable(_ route: Route, _ wording: SheetWording) -> Value? {
         guard let document = printed[route] else { return nil }

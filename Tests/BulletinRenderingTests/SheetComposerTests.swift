@@ -54,6 +54,21 @@ import Testing
         try Golden.expect(job.data, "alert-poster.json")
     }
 
+    @Test func aCommuneSheetIsThePosterWithTheContactsOfTheCommune() throws {
+        let composer = CommuneSheetComposer(guide: guide, site: site)
+        let job = composer.job(for: SampleSite.annecy)
+        #expect(job.id == "communes-74010-annecy-fiche-cybersecurite-hameconnage.pdf")
+        let (json, poster) = (try object(job), try object(PagePrintComposer(site: site).job(.posterA4, of: guide)))
+        #expect(json["territory"] as? String == "Commune d’Annecy")
+        #expect(json["template"] as? String == poster["template"] as? String)
+        for key in ["message", "ours", "qr"] { #expect(json[key] as? NSObject == poster[key] as? NSObject, "\(key)") }
+        let contacts = try #require(json["contacts"] as? [[String: Any]])
+        #expect(contacts.compactMap { $0["name"] as? String } == SampleSite.annecy.unitIDs.compactMap { site.units[$0]?.name.replacing("'", with: "’") })
+        #expect((json["officials"] as? [Any])?.count == SampleSite.annecy.contacts.count)
+        // Numbers of emergency leave their room to them, but for the first.
+        #expect((json["numbers"] as? [[String: Any]])?.first?["value"] as? String == "17")
+    }
+
     @Test func cardsNameNeitherTheirGuideNorItsTheme() throws {
         let job = PagePrintComposer(site: site).job(.cardsA6, of: guide)
         var json = try object(job)

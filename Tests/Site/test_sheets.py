@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from judges.bulletin import Bulletin, output_of
-from judges.html_page import HTMLPage, plain
+from judges.html_page import TELEPHONE, HTMLPage, plain
 from judges.layout import outside, sizes
 from judges.program import EDITION, copy_of_the_example
 from judges.tree import digests, few
@@ -57,7 +57,17 @@ def sheets(public, communes, commune_pages):
         folder = commune_pages[code].file.parent
         for suffix, paper in (("", "A4"), ("-a3", "A3")):
             found.append(Sheet(folder / f"affiche-{EDITION}{suffix}.pdf", paper, str(folder.relative_to(public))))
+        found += commune_sheets(public, folder)
     return found
+
+
+def commune_sheets(public, folder):
+    """The sheets of guides with a commune's own contacts: each leads to its guide."""
+    guides = {"-".join(guide.parent.parts[-2:]): guide.parent for guide in public.glob("guides/*/*/index.html")}
+    return [
+        Sheet(file, "A4", str(guides[file.stem.removeprefix("fiche-")].relative_to(public)))
+        for file in sorted(folder.glob("fiche-*.pdf"))
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +92,8 @@ def test_the_example_shows_each_kind(public, sheets, booklets, cards):
 
 def test_qpdf_finds_no_fault(public):
     files = sorted(public.glob("guides/**/*.pdf")) + sorted(public.glob("alertes/**/*.pdf")) + sorted(
-        public.glob(f"communes/*/affiche-{EDITION}*.pdf"))
-    assert len(files) > 500
+        public.glob(f"communes/*/affiche-{EDITION}*.pdf")) + sorted(public.glob("communes/*/fiche-*.pdf"))
+    assert len(files) > 800
 
     def check(file):
         done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, timeout=60)
@@ -111,7 +121,7 @@ def test_each_has_its_paper_and_its_pages(sheets):
         for side in sides:
             if [round(side.width), round(side.height)] != [round(length) for length in POINTS[sheet.format]]:
                 faults.append(f"{sheet.name}: {side.width} × {side.height} points, {sheet.format} was expected")
-        if sheet.file.name.startswith("affiche") and len(sides) != 1:
+        if (sheet.file.name.startswith("affiche") or sheet.file.parent.match("communes/*")) and len(sides) != 1:
             faults.append(f"{sheet.name}: a poster of {len(sides)} pages")
         if sheet.file.name == "fiche-a5.pdf" and len(sides) % 4:
             faults.append(f"{sheet.name}: {len(sides)} pages do not fold")
@@ -189,6 +199,26 @@ def test_contacts_can_be_called(sheets, communes):
             assert re.search(rf"(?<!\d){number}(?!\d)", sheet.text), f"{sheet.name}: {number} is missing"
         if "Prochaines permanences" in sheet.text:
             assert "sauf intervention" in sheet.text
+
+
+def test_a_sheet_of_a_commune_gives_its_own_services_and_no_other(public, communes, commune_pages):
+    """Of all communes: the names and numbers are those of the commune's page."""
+    faults = []
+    for commune in communes:
+        page = commune_pages[commune.code]
+        found = commune_sheets(public, page.file.parent)
+        assert found, f"{page.path}: no sheet of a guide"
+        for sheet in found:
+            if commune.of_name not in sheet.text:
+                faults.append(f"{sheet.name}: whose contacts?")
+            own = set(TELEPHONE.findall(page.text))
+            called = sheet.text.split("Qui appeler")[1].split("Le guide complet")[0]
+            numbers = set(TELEPHONE.findall(called))
+            if not numbers or not numbers <= own:
+                faults.append(f"{sheet.name}: {numbers - own or 'no number'}")
+        links = {link.rsplit("/", 1)[-1] for link in page.tree.xpath("//a[@type='application/pdf']/@href")}
+        assert {sheet.file.name for sheet in found} <= links, f"{page.path} does not offer its sheets"
+    assert not faults, few(faults)
 
 
 def test_a_page_offers_what_stands_beside_it(public, pages):
@@ -269,6 +299,6 @@ def test_a_build_of_one_commune_keeps_what_is_printed_elsewhere(public, tmp_path
     before = digests(project.public)
     printed = [name for name in before if name.endswith(".pdf")]
     done = project.build("--only", "74080")
-    assert "3\xa0documents imprimés (0 composés, 3 déjà prêts)" in done.stdout + done.stderr, done.stdout + done.stderr
+    assert "4\xa0documents imprimés (0 composés, 4 déjà prêts)" in done.stdout + done.stderr, done.stdout + done.stderr
     after = digests(project.public)
     assert [name for name in printed if before[name] != after.get(name)] == []

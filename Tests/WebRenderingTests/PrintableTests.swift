@@ -10,7 +10,7 @@ import Testing
         var site = try Samples.rich()
         let guide = site.guides[0]
         var frontMatter = guide.frontMatter
-        frontMatter.print = [.leafletA5, .cards]
+        frontMatter.print = [.leafletA5, .communeA4, .cards]
         site.guides[0] = Page(
             file: guide.file, kind: guide.kind, slug: guide.slug, frontMatter: frontMatter, document: guide.document)
         self.site = site
@@ -33,6 +33,16 @@ import Testing
         #expect(html.contains("À imprimer"))
         #expect(html.contains("fiche-a5.pdf\" type=\"application/pdf\">Fiche <span class=\"format\">(PDF, A5, 4 pages, 66 ko)</span>"))
         #expect(!html.contains("livret-a5.pdf") && !html.contains("cartes-a6.pdf"))
+    }
+
+    @Test func aCommuneOffersItsOwnSheetsAndTheGuideSaysWhereTheyAre() throws {
+        let (guide, commune) = (site.guides[0], site.communes[0])
+        let sheet = try #require(Route.communeSheet(of: guide, for: commune))
+        #expect(sheet.path.hasSuffix("/fiche-elus-menaces.pdf"))
+        let printed = [sheet: PrintedDocument(pages: 1, bytes: 30_000)]
+        #expect(try html(printed, Route.commune(commune).path).contains("\(sheet.path.split(separator: "/").last ?? "")\" type"))
+        #expect(try html(printed, try #require(Route.page(guide)).path).contains("Fiche de votre commune"))
+        #expect(!(try html(printed, Route.commune(site.communes[1]).path)).contains("À imprimer"))
     }
 
     @Test func withoutPDFsNothingIsOffered() throws {

@@ -9,12 +9,14 @@ public struct PagePrintComposer: Sendable {
     private static let mostNumbers = 4
 
     private let site: Site
-    private let codes = QRCodes()
+    private let codes: QRCodes
     private let sheet: SheetWriter
     private let writer: DocumentWriter
 
-    public init(site: Site) {
+    /// - Parameter codes: shared by all that is printed together.
+    public init(site: Site, codes: QRCodes = QRCodes()) {
         self.site = site
+        self.codes = codes
         sheet = SheetWriter(site: site)
         writer = DocumentWriter(site: site)
     }
@@ -48,6 +50,13 @@ public struct PagePrintComposer: Sendable {
     private func poster(_ id: String, _ page: Page, _ alert: Alert?, on format: PaperFormat, into json: inout JSONWriter) {
         let date = alert?.sent ?? sheet.date(of: page)
         sheet.head(id, .poster, on: format, title: title(page), date: date, budget: 1, into: &json)
+        message(of: page, alert, into: &json)
+    }
+
+    /// What a poster says, whoever it is for.
+    ///
+    /// - Parameter fills: whether emergency numbers take what room the numbers of the text leave.
+    func message(of page: Page, _ alert: Alert? = nil, fills: Bool = true, into json: inout JSONWriter) {
         json.field("kind", "message")
         var facts: [Fact.ID] = []
         json.key("message")
@@ -67,7 +76,7 @@ public struct PagePrintComposer: Sendable {
             json.key("essential")
             facts += writer.essential(of: site.printed(page), into: &json)
         }
-        let numbers = numbers(of: page)
+        let numbers = numbers(of: page, fills: fills)
         sheet.numbers("numbers", numbers, into: &json)
         code(of: page, into: &json)
         sheet.ours(into: &json)
@@ -124,7 +133,7 @@ public struct PagePrintComposer: Sendable {
 
     // MARK: - Parts
 
-    private func title(_ page: Page) -> String { PrintText.apply(page.frontMatter.title) }
+    func title(_ page: Page) -> String { PrintText.apply(page.frontMatter.title) }
 
     private func theme(of page: Page) -> (id: String, title: String) {
         guard case .guide(let id) = page.kind else { return ("", "") }
@@ -155,7 +164,7 @@ public struct PagePrintComposer: Sendable {
 
     /// Whom to call: the first emergency number, then those that the text cites, then other emergency numbers as long as
     /// there are few.
-    private func numbers(of page: Page) -> [Fact] {
+    private func numbers(of page: Page, fills: Bool) -> [Fact] {
         let emergency = site.settings.emergency.compactMap { site.facts[$0] }
         var numbers: [Fact] = []
         func add(_ facts: some Sequence<Fact>, upTo count: Int) {
@@ -165,7 +174,7 @@ public struct PagePrintComposer: Sendable {
         }
         add(emergency.prefix(1), upTo: Self.mostNumbers)
         add(sheet.telephones(citedBy: page), upTo: Self.mostNumbers)
-        add(emergency, upTo: Self.mostNumbers - 1)
+        if fills { add(emergency, upTo: Self.mostNumbers - 1) }
         return numbers
     }
 }

@@ -34,20 +34,23 @@ public struct FigureChart: Sendable {
 
     /// A drawing of its own.
     public var svg: [UInt8] {
-        drawing([("xmlns", "http://www.w3.org/2000/svg"), ("font-family", "Inter, sans-serif")])
+        drawing(
+            [
+                ("xmlns", "http://www.w3.org/2000/svg"), ("font-family", "Inter, sans-serif"), ("font-size", "13"),
+                ("text-anchor", "middle"), ("fill", "currentColor"),
+            ], axis: [("stroke", "currentColor"), ("fill", "none")])
     }
 
-    /// A part of a page, whose style sheet gives the font.
-    public var html: [UInt8] { drawing([]) }
+    /// A part of a page, whose style sheet says how letters and lines are drawn.
+    public var html: [UInt8] { drawing([], axis: []) }
 
-    private func drawing(_ particulars: [(name: String, value: String)]) -> [UInt8] {
+    private func drawing(_ particulars: [(name: String, value: String)], axis: [(name: String, value: String)]) -> [UInt8] {
         var svg = SVGWriter()
         svg.open(
             "svg",
             particulars + [
                 ("class", "chart"), ("viewBox", "0 0 \(width) \(Self.height)"), ("width", "\(width)"),
-                ("height", "\(Self.height)"), ("role", "img"), ("aria-label", alternative), ("fill", "currentColor"),
-                ("font-size", "13"), ("text-anchor", "middle"),
+                ("height", "\(Self.height)"), ("role", "img"), ("aria-label", alternative),
             ])
         let bars = series.points.indices.map(bar).joined()
         if !bars.isEmpty { svg.element("path", [("class", "bar"), ("d", bars)]) }
@@ -55,11 +58,7 @@ public struct FigureChart: Sendable {
         for (place, point) in series.points.enumerated() { label(point.value, at: place, &svg) }
         svg.close("g")
         for (place, point) in series.points.enumerated() { svg.text("\(point.year)", x: middle(place), y: Self.yearLine) }
-        svg.element(
-            "path",
-            [
-                ("class", "axis"), ("d", "M0 \(baseline).5H\(width)"), ("stroke", "currentColor"), ("fill", "none"),
-            ])
+        svg.element("path", [("class", "axis"), ("d", "M0 \(baseline).5H\(width)")] + axis)
         svg.close("svg")
         return svg.bytes
     }

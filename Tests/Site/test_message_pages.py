@@ -2,7 +2,8 @@
 
 A fence is run where its info string says what it is laid over in Tests/Fixtures/base, after the fixture of the page's
 first message: `markdown guide` is the whole guide, `markdown texte` its last paragraph, `yaml en-tête` its front matter,
-`yaml faits` is added to facts.yml, `yaml clés de content/site.yml` replaces these keys, `csv content/feeds/units.csv`
+`yaml réponse` is added to it,
+`yaml faits` to facts.yml, `yaml clés de content/site.yml` replaces these keys, `csv content/feeds/units.csv`
 is that file. « Juste » is laid over « Faux »: it repeats only what changes.
 """
 
@@ -55,6 +56,8 @@ def put(folder, what, text):
         file, text = folder / GUIDE, re.sub("(?s)^---\n.*?\n---\n", lambda _: text, base)
     elif what == "faits":
         file, text = folder / "content/facts.yml", (FIXTURES / "base/content/facts.yml").read_text("utf-8") + text
+    elif what == "réponse":
+        file, text = folder / GUIDE, (folder / GUIDE).read_text("utf-8").replace("\n---\n", f"\n{text}---\n", 1)
     elif what.startswith("clés de "):
         file = folder / what.removeprefix("clés de ")
         settings = file.read_text("utf-8")
@@ -90,7 +93,7 @@ def test_a_page_has_its_parts(name):
     assert shown(name) and all(fixture.split("+")[0] == name for fixture in shown(name))
     assert f"[{name}]" in found["Le message"], "the message is another's"
     if f"{{check: {name}, reason: …}}" in found["Le message"]:
-        assert "allow" in found[PARTS[-1]], "the message says that « allow » answers it, the page does not"
+        assert "réponse" in examples(found[PARTS[-1]]), "the message says that « allow » answers it, the page does not"
 
 
 def test_pages_and_list_are_up_to_date():
@@ -108,6 +111,12 @@ def test_the_wrong_example_gives_the_message_shown(name, tmp_path, program):
 def test_the_right_example_gives_none(name, tmp_path, program):
     assert examples(parts(name)["Juste"]), "« Juste » has nothing to run"
     done = run(name, tmp_path, "Faux", "Juste")
+    assert messages(done.stderr) == "" and done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", [name for name in RUN if examples(parts(name)[PARTS[-1]])])
+def test_the_answer_silences_the_check(name, tmp_path, program):
+    done = run(name, tmp_path, "Faux", PARTS[-1])
     assert messages(done.stderr) == "" and done.returncode == 0, done.stderr
 
 

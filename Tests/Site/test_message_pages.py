@@ -1,10 +1,10 @@
 """docs/messages says of each diagnostic what it means; its examples are run: wrong gives the message shown, right gives none.
 
-A fence is run where its info string says what it is laid over in Tests/Fixtures/base, after the fixture of the page's
-first message: `markdown guide` is the whole guide, `markdown texte` its last paragraph, `yaml en-tête` its front matter,
-`yaml réponse` is added to it,
-`yaml faits` to facts.yml, `yaml clés de content/site.yml` replaces these keys, `csv content/feeds/units.csv`
-is that file. « Juste » is laid over « Faux »: it repeats only what changes.
+A fence is run where its info string says what it is. It is laid over Tests/Fixtures/base, and over the fixture of the
+page's first message: `markdown guide` is the whole guide, `markdown texte` its last paragraph, `yaml en-tête` its front
+matter, `yaml réponse` is added to it, `yaml faits` to facts.yml, `yaml source` replaces one of feeds.yml, `yaml clés de
+content/site.yml` replaces these keys, `csv content/feeds/units.csv` is that file. « Juste » is laid over « Faux »: it
+repeats only what changes.
 """
 
 import fcntl
@@ -58,6 +58,10 @@ def put(folder, what, text):
         file, text = folder / "content/facts.yml", (FIXTURES / "base/content/facts.yml").read_text("utf-8") + text
     elif what == "réponse":
         file, text = folder / GUIDE, (folder / GUIDE).read_text("utf-8").replace("\n---\n", f"\n{text}---\n", 1)
+    elif what == "source":
+        file = folder / "content/feeds/feeds.yml"
+        first = text.splitlines()[0]
+        text = re.sub(rf"(?m)^{first}\n(?: {{4}}.*\n)*", lambda _: text, file.read_text("utf-8"))
     elif what.startswith("clés de "):
         file = folder / what.removeprefix("clés de ")
         settings = file.read_text("utf-8")
@@ -93,12 +97,19 @@ def test_a_page_has_its_parts(name):
     assert shown(name) and all(fixture.split("+")[0] == name for fixture in shown(name))
     assert f"[{name}]" in found["Le message"], "the message is another's"
     if f"{{check: {name}, reason: …}}" in found["Le message"]:
-        assert "réponse" in examples(found[PARTS[-1]]), "the message says that « allow » answers it, the page does not"
+        answer = "```yaml réponse\nallow:" if name in RUN else "```yaml\nallow:"
+        assert answer in found[PARTS[-1]], "the message says that « allow » answers it, the page does not"
 
 
 def test_pages_and_list_are_up_to_date():
     done = subprocess.run([ROOT / "tools/messages", "--check"], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def anchors(file):
+    """What a link may name after « # », as a forge makes it of a heading."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```$", "", file.read_text("utf-8"), flags=re.M | re.S), flags=re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("name", RUN)

@@ -88,6 +88,10 @@ def run(name, folder, *headings):
 RUN = [name for name in PAGES if examples(parts(name)["Faux"])]
 
 
+def test_every_identifier_has_its_page():
+    assert sorted(PAGES) == sorted(KNOWN)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_its_parts(name):
     found = parts(name)
@@ -110,6 +114,19 @@ def anchors(file):
     """What a link may name after « # », as a forge makes it of a heading."""
     headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```$", "", file.read_text("utf-8"), flags=re.M | re.S), flags=re.M)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_links_of_the_pages_lead_somewhere():
+    for file in [ROOT / "docs/messages.md", *(ROOT / "docs/messages").glob("*.md")]:
+        text = re.sub(r"^```.*?^```$", "", file.read_text("utf-8"), flags=re.M | re.S)
+        for path, anchor in re.findall(r"\]\(([^)#:]+)#?([^)]*)\)", text):
+            target = file.parent / path
+            assert target.is_file() and (not anchor or anchor in anchors(target)), f"{file.name}: {path}#{anchor}"
+
+
+def test_what_is_written_by_editors_is_run():
+    assert not [name for name in KNOWN if re.match(RUN_ALWAYS, name) and name not in RUN]
+    assert len(RUN) > len(KNOWN) // 2
 
 
 @pytest.mark.parametrize("name", RUN)

@@ -43,7 +43,7 @@ let package = Package(
             name: "crieur",
             dependencies: [
                 "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing",
-                "SiteBuild", "SiteModel",
+                "Scaffolding", "SiteBuild", "SiteModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -54,6 +54,9 @@ let package = Package(
                 "French", "Gzip", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
+        code(
+            "Scaffolding",
+            ["ContentReading", "Diagnostics", "FeedReading", "Files", "French", "SiteModel", "Templates"]),
         code(
             "WebRendering",
             ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
@@ -135,6 +138,7 @@ let package = Package(
         tests("French", ["SiteModel"]),
         tests("Gzip"),
         tests("Publishing", ["Diagnostics", "Files"]),
+        tests("Scaffolding", ["ContentReading", "Diagnostics", "FeedReading", "Files", "SiteModel"]),
         tests("Search", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("SiteAssembly", ["SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),

@@ -46,12 +46,24 @@ extension YAMLFields {
     /// What editors put where they have nothing to say yet, in lower case.
     private static let fillers = ["à compléter", "a completer", "todo", "tbd", "xxx", "à définir", "lorem ipsum"]
 
+    private static func isFiller(_ text: String) -> Bool {
+        let lowered = text.lowercased()
+        return fillers.contains { lowered.hasPrefix($0) }
+    }
+
+    /// Whether a value that was refused is one that `crieur new site` left to be written.
+    mutating func isToWrite(_ key: String) -> Bool { string(key).map(Self.isFiller) ?? false }
+
+    /// A text that all pages are made of: what `crieur new site` left to be written is not it.
+    mutating func writtenText(_ key: String, expected: String) -> String {
+        value(key, expected: expected, required: true) { Self.isFiller($0) ? nil : $0 } ?? ""
+    }
+
     /// A text that must be there for good: « à compléter » does not do.
     fileprivate mutating func filledText(_ key: String) -> String {
         let text = requiredString(key)
-        let lowered = text.lowercased()
         let isEmpty = !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isAlphabetic }
-        if isEmpty || Self.fillers.contains(where: { lowered.hasPrefix($0) }) {
+        if isEmpty || Self.isFiller(text) {
             diagnostics.append(
                 .error(
                     .legalUnfilled, at: valueLocation(of: key) ?? location, "« \(key) » n’est pas encore rempli : « \(text) »",

@@ -15,15 +15,18 @@ public enum SettingsReader {
             SiteSettings.Departement(
                 code: fields.value(
                     "code", expected: "le code d’un département entre guillemets (« 01 », « 2A », « 976 »)",
-                    required: true, Self.departementCode) ?? "",
-                name: fields.requiredString("name"), locative: fields.requiredString("locative"),
-                genitive: fields.requiredString("genitive"))
+                    required: true, Self.departementCode)
+                    ?? (fields.isToWrite("code") ? SiteSettings.Departement.country : ""),
+                name: fields.writtenText("name", expected: "le nom du département"),
+                locative: fields.writtenText("locative", expected: "le nom avec son mot, comme « en Haute-Savoie »"),
+                genitive: fields.writtenText("genitive", expected: "le nom avec son mot, comme « de la Haute-Savoie »"))
         }
         let publisher = fields.mapping("publisher", required: true) { Self.publisher(&$0) }
         let dataProtection = fields.mapping("data_protection") { Self.dataProtection(&$0) }
         let licence = fields.string("licence").map(Typography.apply)
         let baseURL = fields.value(
             "base_url", expected: "l’adresse complète de l’accueil (« https://…/ »)", required: true, Self.baseURL)
+            ?? (fields.isToWrite("base_url") ? Self.addressToWrite : nil)
         let timezone =
             fields.value("timezone", expected: "un fuseau horaire comme « Europe/Paris »", id: .valueNotAllowed) {
                 TimeZone(identifier: $0) == nil ? nil : $0
@@ -81,6 +84,9 @@ public enum SettingsReader {
         if let quickExit { settings.quickExit = quickExit }
         return (settings, diagnostics)
     }
+
+    /// Stands in for an address that is still to be written, so that the rest of a new site is checked.
+    private static let addressToWrite = "https://a-completer.invalid/"
 
     /// `nil` where what cannot be left out is missing.
     private static func security(_ fields: inout YAMLFields) -> SiteSettings.Security? {

@@ -13,11 +13,7 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Dossier des gabarits.", valueName: "dossier"))
     var templates = "site-templates"
 
-    @Option(
-        help: ArgumentHelp(
-            "Jour de la fabrication : AAAA-MM-JJ, ou un instant RFC 3339. Sinon SOURCE_DATE_EPOCH, sinon maintenant.",
-            valueName: "date"))
-    var date: String?
+    @OptionGroup var clock: ClockOption
 
     @Flag(help: "Tient les avertissements pour des erreurs.")
     var strict = false
@@ -32,17 +28,15 @@ struct InputOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("« --jobs » attend un nombre à partir de 1") }
     }
 
-    /// The clock and the environment enter here, and nowhere else.
+    /// The environment enters here and in `ClockOption`, and nowhere else.
     func buildOptions() throws -> BuildOptions {
-        let environment = ProcessInfo.processInfo.environment
-        let clock = BuildClock(date: date, sourceDateEpoch: environment["SOURCE_DATE_EPOCH"])
         var options = BuildOptions(
-            today: try clock.today(in: SiteTimeZone.read(below: content)),
+            today: try clock.today(below: content),
             workers: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
         options.content = content
         options.templates = templates
         options.strict = strict
-        options.pythonVariable = environment["CRIEUR_PYTHON"]
+        options.pythonVariable = ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
         return options
     }
 }

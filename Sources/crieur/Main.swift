@@ -48,8 +48,13 @@ struct Main {
         // The line of usage abridges many options; the help of a group of commands lacks those of its usual one.
         let options = "\(Crieur.fullMessage(for: error)) \(Crieur.helpMessage(for: type))".split { " []\n,/".contains($0) }.map(String.init)
         return UsageFault(
-            message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") }, commands: commands,
-            command: called)
+            message: Crieur.message(for: error), options: options.filter { $0.hasPrefix("--") },
+            commands: expectsCommand(type) ? commands : [], command: called)
+    }
+
+    /// Whether the next word is the name of a command, and nothing else.
+    private static func expectsCommand(_ type: any ParsableCommand.Type) -> Bool {
+        !type.configuration.subcommands.isEmpty && type.configuration.defaultSubcommand == nil
     }
 
     private static func subcommand(_ name: String, of command: any ParsableCommand.Type) -> (any ParsableCommand.Type)? {
@@ -66,6 +71,6 @@ struct Crieur: AsyncParsableCommand {
         commandName: "crieur",
         abstract: "Compile des textes et des données officielles en un portail et un bulletin par commune.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, BulletinCommand.self, MailingCommand.self, FeedsCommand.self, FactsCommand.self, ExplainCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, BulletinCommand.self, MailingCommand.self, FeedsCommand.self, FactsCommand.self, ExplainCommand.self, NewCommand.self],
         helpNames: [.short, .long])
 }

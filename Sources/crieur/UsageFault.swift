@@ -7,10 +7,10 @@ struct UsageFault {
     /// - Parameters:
     ///   - message: the parser's own words, or those of a `ValidationError`, which are French already.
     ///   - options: names of the command's options, among which one that was mistyped may be.
-    ///   - commands: names of the subcommands.
+    ///   - commands: names of the subcommands, where one was expected.
     ///   - command: the subcommand that was called; `nil` for none.
     init(message: String, options: [String], commands: [String], command: String?) {
-        let words = Self.french(message, options: options, commands: command == nil ? commands : [])
+        let words = Self.french(message, options: options, commands: commands)
         text = "crieur : \(words)\n     = voyez « crieur \(command.map { "\($0) " } ?? "")--help »"
     }
 

@@ -31,6 +31,9 @@ import Testing
         ("explain", "il manque « <sujet> »", "explain "),
         ("buld", "la commande « buld » n’existe pas ; vouliez-vous dire « build » ?", ""),
         ("bulletin --editon 2026-11 74010", "l’option « --editon » n’existe pas ; vouliez-vous dire « --edition » ?", "bulletin "),
+        ("new guid", "la commande « guid » n’existe pas ; vouliez-vous dire « guide » ?", "new "),
+        ("new guide elus", "il manque « <titre> »", "new guide "),
+        ("bulletin 74010 b", "« b » est de trop", "bulletin "),
         ("publier", "la commande « publier » n’existe pas", ""),
     ])
     func saysWhatIsWrongAndWhereHelpIs(line: String, words: String, command: String) {

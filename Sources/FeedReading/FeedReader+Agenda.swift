@@ -24,6 +24,7 @@ extension FeedReader {
         var diagnostics: [Diagnostic] = []
         for path in paths {
             guard let bytes = try folder.contents(of: path, diagnostics: &diagnostics) else { continue }
+            let first = events.count
             if path.hasSuffix(".ics") {
                 let (found, faults) = calendars.read(bytes, file: path)
                 diagnostics += faults
@@ -33,6 +34,7 @@ extension FeedReader {
             {
                 events += agenda.events
             }
+            for index in first..<events.count { events[index].file = path }
         }
         // A whole day comes before its hours. `enumerated` keeps the order of rows among equals.
         let ordered = events.enumerated().sorted { left, right in

@@ -4,10 +4,8 @@ import SiteModel
 
 /// `security.txt` is still valid for a month: whoever finds a weakness may rely on it, and CI has time to tell.
 enum SecurityCheck {
-    private static let leastDays = 31
-
     static func check(_ site: Site, root: String) -> Diagnostic? {
-        guard let security = site.settings.security, let least = site.today.adding(days: leastDays),
+        guard let security = site.settings.security, let least = site.today.adding(days: SiteSettings.Security.leastDays),
             security.expires < least
         else { return nil }
         let day = FrenchText.date(security.expires)

@@ -19,10 +19,12 @@ public struct Event: Sendable, Hashable {
     public let place: String
     /// Communes whose inhabitants or élus are invited; empty for the whole département.
     public let communes: [INSEECode]
+    /// The table or the calendar that has it, as messages show it.
+    public var file: String
 
     public init(
         kind: Kind, title: String, date: CalendarDate, start: Int?, end: Int?, place: String,
-        communes: [INSEECode], lastDate: CalendarDate? = nil,
+        communes: [INSEECode], lastDate: CalendarDate? = nil, file: String = "",
     ) {
         self.kind = kind
         self.title = title
@@ -32,5 +34,6 @@ public struct Event: Sendable, Hashable {
         self.end = end
         self.place = place
         self.communes = communes
+        self.file = file
     }
 }

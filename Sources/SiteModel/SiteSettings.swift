@@ -57,6 +57,9 @@ public struct SiteSettings: Sendable {
 
     /// Whom to tell of a weakness of the site (RFC 9116).
     public struct Security: Sendable, Hashable {
+        /// Days for which it must still be valid: whoever finds a weakness may rely on it, and CI has time to tell.
+        public static let leastDays = 31
+
         /// `mailto:` or `https:` addresses, the preferred one first.
         public let contacts: [String]
         /// The day from which the rest no longer holds.

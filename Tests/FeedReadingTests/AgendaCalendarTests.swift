@@ -33,7 +33,8 @@ import Testing
                 Event(
                     kind: .immersion, title: "Journées portes ouvertes",
                     date: try #require(CalendarDate(iso: "2026-12-03")), start: nil, end: nil, place: "Brigade",
-                    communes: [try #require(INSEECode("74010"))], lastDate: CalendarDate(iso: "2026-12-04"))
+                    communes: [try #require(INSEECode("74010"))], lastDate: CalendarDate(iso: "2026-12-04"),
+                    file: "content/agenda/a.ics")
             ])
     }
 

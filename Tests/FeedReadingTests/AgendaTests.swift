@@ -34,16 +34,16 @@ private func agenda(_ rows: String, communes: [Commune]? = nil) throws -> (event
             events == [
                 Event(
                     kind: .meeting, title: "Réunion publique", date: third, start: nil, end: nil,
-                    place: "Salle des fêtes", communes: []),
+                    place: "Salle des fêtes", communes: [], file: "content/agenda/a.csv"),
                 Event(
                     kind: .permanence, title: "Permanence, sans rendez-vous", date: third, start: 570, end: 725,
-                    place: "Mairie", communes: [annecy, clusaz]),
+                    place: "Mairie", communes: [annecy, clusaz], file: "content/agenda/a.csv"),
                 Event(
                     kind: .immersion, title: "Journée à la brigade", date: third, start: 840, end: nil,
-                    place: "Brigade de Thônes", communes: [clusaz]),
+                    place: "Brigade de Thônes", communes: [clusaz], file: "content/agenda/a.csv"),
                 Event(
                     kind: .meeting, title: "Réunion des maires", date: tenth, start: nil, end: nil,
-                    place: "Préfecture", communes: []),
+                    place: "Préfecture", communes: [], file: "content/agenda/a.csv"),
             ])
     }
 

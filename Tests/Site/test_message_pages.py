@@ -1,9 +1,6 @@
 """docs/messages says of each diagnostic what it means; its examples are run: wrong gives the message shown, right gives none.
 
-A fence is run where its info string says what it is. It is laid over Tests/Fixtures/base, and over the fixture of the
-page's first message: `markdown guide` is the whole guide, `markdown texte` its last paragraph, `yaml en-tête` its front
-matter, `yaml réponse` is added to it, `yaml faits` to facts.yml, `yaml source` replaces one of feeds.yml, `yaml clés de
-content/site.yml` replaces these keys, `csv content/feeds/units.csv` is that file. « Juste » is laid over « Faux »: it
+Examples are laid over Tests/Fixtures/base and the fixture of the page's first message. « Juste » is laid over « Faux »: it
 repeats only what changes.
 """
 
@@ -15,62 +12,15 @@ import subprocess
 import pytest
 from test_faults import FAULTS, FIXTURES, build, command, lay, messages
 
+from judges.message_pages import FENCE, PAGES, anchors, examples, parts, put, shown
 from judges.program import ROOT
 
-PAGES = {file.stem: file.read_text("utf-8") for file in sorted((ROOT / "docs/messages").glob("*.md"))}
 KNOWN = re.findall(r'= "([a-z0-9-]+)"', (ROOT / "Sources/Diagnostics/DiagnosticID.swift").read_text("utf-8"))
 PARTS = ["Ce que cela veut dire", "Faux", "Juste", "Le message", "Si vous n'êtes pas d'accord"]
-GUIDE = "content/guides/elus/menaces.md"
 # Texts that are read as a guide is, and facts: their examples can always be run.
-RUN_ALWAYS = r"(yaml|key|value|date|front-matter|directive|image|nesting|link|anchor|fact|personal|allow|short-text)-|raw-html|long-sentence|small-count|acronym-|stigmatising-|.*-unregistered"
-
-
-def parts(name):
-    """Heading → what stands below it, in order; a « ## » of an example is no heading."""
-    hidden = re.sub(r"^```.*?^```$", lambda fence: fence[0].replace("## ", "\0"), PAGES[name], flags=re.M | re.S)
-    found = re.split(r"^## (.+)\n", hidden, flags=re.M)
-    return {title: text.replace("\0", "## ") for title, text in zip(found[1::2], found[2::2])}
-
-
-def examples(text):
-    """What each fence that can be run is (the words after its language), and its lines."""
-    found = re.findall(r"^```[a-z]+ ([^\n]+)\n(.*?)^```$", text, flags=re.M | re.S)
-    assert len({what for what, _ in found}) == len(found), "two fences are the same file"
-    return dict(found)
-
-
-def shown(name):
-    """The fixtures whose message the page shows."""
-    return re.findall(r"^<!-- message: (\S+) -->$", PAGES[name], flags=re.M)
-
-
-def put(folder, what, text):
-    """Writes an example where it belongs."""
-    base = (FIXTURES / "base" / GUIDE).read_text("utf-8")
-    file = folder / what
-    if what == "guide":
-        file = folder / GUIDE
-    elif what == "texte":
-        file, text = folder / GUIDE, base.replace("Rangez-les.\n", text)
-    elif what == "en-tête":
-        file, text = folder / GUIDE, re.sub("(?s)^---\n.*?\n---\n", lambda _: text, base)
-    elif what == "faits":
-        file, text = folder / "content/facts.yml", (FIXTURES / "base/content/facts.yml").read_text("utf-8") + text
-    elif what == "réponse":
-        file, text = folder / GUIDE, (folder / GUIDE).read_text("utf-8").replace("\n---\n", f"\n{text}---\n", 1)
-    elif what == "source":
-        file = folder / "content/feeds/feeds.yml"
-        first = text.splitlines()[0]
-        text = re.sub(rf"(?m)^{first}\n(?: {{4}}.*\n)*", lambda _: text, file.read_text("utf-8"))
-    elif what.startswith("clés de "):
-        file = folder / what.removeprefix("clés de ")
-        settings = file.read_text("utf-8")
-        for key, block in re.findall(r"(?m)^((\w+):.*\n(?:[ ].*\n)*)", text):
-            settings, count = re.subn(rf"(?m)^{block}:.*\n(?:[ ].*\n)*", lambda _: key, settings)
-            settings += "" if count else key
-        text = settings
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+RUN_ALWAYS = (
+    "(yaml|key|value|date|front-matter|directive|image|nesting|link|anchor|fact|personal|allow|short-text)-"
+    "|raw-html|long-sentence|small-count|acronym-|stigmatising-|.*-unregistered")
 
 
 def run(name, folder, *headings):
@@ -110,16 +60,9 @@ def test_pages_and_list_are_up_to_date():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def anchors(file):
-    """What a link may name after « # », as a forge makes it of a heading."""
-    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```$", "", file.read_text("utf-8"), flags=re.M | re.S), flags=re.M)
-    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
 def test_links_of_the_pages_lead_somewhere():
     for file in [ROOT / "docs/messages.md", *(ROOT / "docs/messages").glob("*.md")]:
-        text = re.sub(r"^```.*?^```$", "", file.read_text("utf-8"), flags=re.M | re.S)
-        for path, anchor in re.findall(r"\]\(([^)#:]+)#?([^)]*)\)", text):
+        for path, anchor in re.findall(r"\]\(([^)#:]+)#?([^)]*)\)", FENCE.sub("", file.read_text("utf-8"))):
             target = file.parent / path
             assert target.is_file() and (not anchor or anchor in anchors(target)), f"{file.name}: {path}#{anchor}"
 

@@ -35,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         // The paths that swift-subprocess takes; it brings this package itself.
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // Only an oracle for tests of `Templates`.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -43,10 +44,20 @@ let package = Package(
             name: "crieur",
             dependencies: [
                 "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing",
-                "Scaffolding", "SiteBuild", "SiteModel",
+                "Preview", "Scaffolding", "SiteBuild", "SiteModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        code(
+            "Preview",
+            [
+                "Diagnostics", "ExternalTools", "Files", "JSON", "SiteBuild", "SiteModel",
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [
+                .embedInCode("Resources/document.html"), .embedInCode("Resources/faults.html"), .embedInCode("Resources/live.css"),
+                .embedInCode("Resources/live.js"), .embedInCode("Resources/retired-worker.js"),
+            ]),
         code(
             "SiteBuild",
             [

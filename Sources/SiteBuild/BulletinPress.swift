@@ -30,6 +30,13 @@ public struct BulletinPress: Sendable {
         /// Path of a PDF in the cache.
         func file(of route: Route) -> String? { files.first { $0.route == route }?.entry.file }
 
+        /// What others hold of a document takes the place of what this one does.
+        mutating func merge(_ other: Printed) {
+            documents.merge(other.documents) { _, new in new }
+            files.removeAll { other.documents[$0.route] != nil }
+            files += other.files
+        }
+
         func link(into staging: Staging) throws {
             for file in files {
                 try staging.link(file.entry.file, to: file.route.outputFile, sha256: file.entry.sha256)

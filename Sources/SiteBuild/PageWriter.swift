@@ -27,17 +27,4 @@ struct PageWriter: Sendable {
         })
         return faults.oncePerPlace()
     }
-
-    /// `commune.json` and the QR code of each commune.
-    func writeData(of communes: [Commune], to staging: Staging) async throws {
-        let _: [Void] = try await Parallel.map(communes, workers: workers) { communes in
-            for commune in communes {
-                if let data = renderer.communeData(of: commune) {
-                    try staging.write(data.route.outputFile, data.bytes)
-                }
-                if let code = renderer.code(of: commune) { try staging.write(code.route.outputFile, code.bytes) }
-            }
-            return []
-        }
-    }
 }

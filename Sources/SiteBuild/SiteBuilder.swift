@@ -72,7 +72,7 @@ public struct SiteBuilder: Sendable {
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
             printed: printed?.documents ?? [:], hasSearch: searchIndex != nil)
-        async let indexed = SiteIndex.files(searchIndex, of: site, in: folder)
+        async let indexed = SiteIndex.files(searchIndex, of: site) { try SiteIndex.published(in: folder, marked: $0) }
         let staging = try Staging(for: folder)
         defer { staging.discard() }
         let pages = scope.pages(of: renderer)
@@ -80,16 +80,12 @@ public struct SiteBuilder: Sendable {
         faults.add(try await writer.write(pages, to: staging))
         let index = faults.take(try await indexed) ?? []
         guard !faults.stopBuild else { return Outcome(faults.all) }
-        try await writer.writeData(of: scope.communes(of: site), to: staging)
 
         progress(.publishing)
         for file in index { try staging.write(Route.searchIndex.file(file.path), file.bytes) }
-        for asset in templates.assets.assets { try staging.write(asset.route.outputFile, asset.bytes) }
-        try await SyndicationWriter(site: site, renderer: renderer, workers: options.workers)
-            .write(scope.communes(of: site), to: staging)
+        try await SiteFiles(site: site, renderer: renderer, templates: templates)
+            .write(of: scope.communes(of: site), to: staging, workers: options.workers)
         try printed?.link(into: staging)
-        let manifest = renderer.manifest()
-        try staging.write(manifest.route.outputFile, manifest.bytes)
         if let script = templates.serviceWorker, renderer.offers.hasOfflinePage {
             let worker = renderer.serviceWorker(script, version: String(staging.digest.description.prefix(16)))
             try staging.write(worker.route.outputFile, worker.bytes)

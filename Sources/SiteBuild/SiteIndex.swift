@@ -25,15 +25,15 @@ enum SiteIndex {
     /// The files of the index, by their paths below its folder. A tool that cannot work is a diagnostic, so that the
     /// faults of pages are told with it.
     ///
-    /// - Parameter folder: the published site, whose index is taken where it is that of the same records and intact:
-    ///   Pagefind takes longer than all pages of a département.
+    /// - Parameter former: the index that was made from what this mark says, if it is there and intact: Pagefind takes
+    ///   longer than all pages of a département.
     static func files(
-        _ engine: SearchEngine?, of site: Site, in folder: OutputFolder,
+        _ engine: SearchEngine?, of site: Site, former: (SearchEngine.File) throws -> [SearchEngine.File]?,
     ) async throws -> (files: [SearchEngine.File]?, diagnostics: [Diagnostic]) {
         guard let engine else { return ([], []) }
         let records = SearchRecords.all(site)
         let mark = mark(engine.material(of: records))
-        if let files = try published(in: folder, marked: mark) { return (files, []) }
+        if let files = try former(mark) { return (files, []) }
         do {
             return (try await engine.index(records) + [mark], [])
         } catch let failure as ToolFailure {
@@ -51,8 +51,8 @@ enum SiteIndex {
         return SearchEngine.File(path: "made-from.sha256", bytes: Array("\(hasher.finalize())\n".utf8))
     }
 
-    /// `nil` for another index, and for one that is not as it was published.
-    private static func published(in folder: OutputFolder, marked mark: SearchEngine.File) throws -> [SearchEngine.File]? {
+    /// The index of a published site; `nil` for another index, and for one that is not as it was published.
+    static func published(in folder: OutputFolder, marked mark: SearchEngine.File) throws -> [SearchEngine.File]? {
         let root = Route.searchIndex.file("")
         let listed = try folder.manifest()?.files.filter { $0.path.hasPrefix(root) } ?? []
         let own = Digest(of: mark.bytes)

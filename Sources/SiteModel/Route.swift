@@ -17,6 +17,9 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let searchIndex = Route("/pagefind/")
     public static let notFound = Route("/404.html")
     public static let offline = Route("/hors-ligne/")
+    /// https://www.w3.org/TR/appmanifest/
+    public static let webManifest = Route("/manifest.webmanifest")
+    public static let robots = Route("/robots.txt")
 
     public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
 
@@ -25,6 +28,12 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static func commune(_ commune: Commune) -> Route {
         Route("/communes/\(commune.code)-\(Slug.make(commune.name))/")
     }
+
+    /// What a commune's page says, for programs.
+    public static func communeData(beside page: Route) -> Route { Route("\(page.path)commune.json") }
+
+    /// A commune's page as a QR code.
+    public static func code(beside page: Route) -> Route { Route("\(page.path)qr.svg") }
 
     /// The HTML twin of a commune's bulletin.
     public static func bulletin(_ edition: Edition.ID, of commune: Commune) -> Route {

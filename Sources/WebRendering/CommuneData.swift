@@ -5,10 +5,8 @@ import SiteModel
 
 /// `commune.json`, beside a commune's page: what the page says of it, for programs.
 extension WebRenderer {
-    func dataRoute(_ index: Int) -> Route { Route("\(parts.communes.routes[index].path)commune.json") }
-
     /// The file of each of these communes.
-    public func communeData(of commune: Commune) -> (route: Route, bytes: [UInt8])? {
+    public func communeData(of commune: Commune) -> [UInt8]? {
         guard let index = parts.communes.place(of: commune.code) else { return nil }
         var json = JSONWriter(capacity: 1024)
         json.object { json in
@@ -28,7 +26,7 @@ extension WebRenderer {
             json.key("sources")
             json.value(dataParts.sources)
         }
-        return (dataRoute(index), json.bytes)
+        return json.bytes
     }
 
     /// A figure that is not published is told in words; only one that is has a `count`.

@@ -98,7 +98,7 @@ extension WebRenderer {
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
             "figures": figures.names(of: commune),
             "communePage": .text(parts.addresses.href(parts.communes.routes[index])),
-            "data": .text(parts.addresses.href(dataRoute(index))),
+            "data": .text(parts.addresses.href(.communeData(beside: parts.communes.routes[index]))),
             "note": note(of: commune), "situation": situation(of: commune),
         ]
         names.merge(contactNames(of: commune))
@@ -139,19 +139,17 @@ extension WebRenderer {
         guard drawsCodes else { return .absent }
         let route = parts.communes.routes[index]
         return [
-            "src": .text(parts.addresses.href(Self.codeRoute(route))), "url": .text(parts.addresses.canonical(route)),
+            "src": .text(parts.addresses.href(.code(beside: route))), "url": .text(parts.addresses.canonical(route)),
         ]
     }
 
-    private static func codeRoute(_ page: Route) -> Route { Route("\(page.path)qr.svg") }
-
     /// A commune's page as a QR code, to be read from a screen or from paper, and to be put on a poster: a file of its
     /// own beside the page. `nil` where pages do not show it.
-    public func code(of commune: Commune) -> (route: Route, bytes: [UInt8])? {
+    public func code(of commune: Commune) -> [UInt8]? {
         guard drawsCodes, let index = parts.communes.place(of: commune.code) else { return nil }
         let route = parts.communes.routes[index]
         guard let code = QRCode(parts.addresses.canonical(route)) else { return nil }
-        return (Self.codeRoute(route), Array(code.svg(titled: site.notice).utf8))
+        return Array(code.svg(titled: site.notice).utf8)
     }
 
     func twinRoute(_ edition: Int, of index: Int) -> Route {

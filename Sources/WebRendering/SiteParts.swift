@@ -142,7 +142,7 @@ struct SiteParts: Sendable {
                 "bulletins": .text(addresses.href(.bulletins)),
                 "alerts": .text(addresses.href(.alerts)), "agenda": .text(addresses.href(.agenda)),
                 "search": .text(addresses.href(.search)), "sources": .text(addresses.href(LegalPage.sources.route)),
-                "manifest": .text(addresses.href(Route("/manifest.webmanifest"))),
+                "manifest": .text(addresses.href(.webManifest)),
                 "quickExit": .text(settings.quickExit), "traces": traces(site, addresses),
             ],
             "assets": [

@@ -3,7 +3,7 @@ import SiteModel
 
 /// `manifest.webmanifest`: the site as a device installs it. Source: https://www.w3.org/TR/appmanifest/
 extension WebRenderer {
-    public func manifest() -> (route: Route, bytes: [UInt8]) {
+    public func manifest() -> [UInt8] {
         let settings = site.settings
         let home = parts.addresses.href(.home)
         // A theme has the first word.
@@ -32,7 +32,7 @@ extension WebRenderer {
                 }
             }
         }
-        return (Route("/manifest.webmanifest"), json.bytes)
+        return json.bytes
     }
 
     private static let icons: [(name: String, sizes: String, purpose: String)] = [

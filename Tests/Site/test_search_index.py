@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from judges.html_page import HTMLPage
-from judges.program import ROOT, copy_of_the_example
+from judges.program import ROOT, copy_of_the_example, texts
 from judges.tree import differences, digests, few, stamps
 
 SIGNATURE = b"pagefind_dcd"
@@ -38,18 +38,13 @@ def records(public):
     return records_of(public)
 
 
-def sources(pattern):
-    """What is published of them: a draft is not."""
-    return [path for path in (ROOT / "content").glob(pattern) if "\ndraft: true\n" not in path.read_text("utf-8")]
-
-
 def test_each_kind_has_its_records(records, communes):
     themes = [path for path in (ROOT / "content/guides").iterdir() if path.is_dir()]
     assert Counter(next(iter(record["filters"])) for record in records) == {
-        "commune": len(communes), "guide": len(sources("guides/*/*.md")) + len(themes),
-        "alerte": len(sources("alerts/*.md")), "bulletin": len(sources("bulletins/*.md")),
+        "commune": len(communes), "guide": len(texts("guides/*/*.md")) + len(themes),
+        "alerte": len(texts("alerts/*.md")), "bulletin": len(texts("bulletins/*.md")),
         # What editors write, what the law asks for, the home page with the emergency numbers, and the agenda.
-        "page": len({path.stem for path in sources("pages/*.md")} | LEGAL) + 2,
+        "page": len({path.stem for path in texts("pages/*.md")} | LEGAL) + 2,
     }
 
 
@@ -86,7 +81,7 @@ def test_what_the_search_loads_is_light(public):
 
 def test_of_pages_that_leave_few_traces_the_index_holds_the_title_alone(records, pages):
     sensitive = [record for record in records if record["url"].startswith(f"/{SENSITIVE}/")]
-    assert len(sensitive) == len(sources(f"{SENSITIVE}/*.md")) + 1
+    assert len(sensitive) == len(texts(f"{SENSITIVE}/*.md")) + 1
     for record in sensitive:
         # Pagefind makes all spaces plain ones.
         title = re.sub(r"\s+", " ", record["meta"]["title"])
@@ -192,7 +187,7 @@ def test_the_plan_leads_everywhere(pages):
     expected = {
         f"/{path.removesuffix('index.html')}" for path in pages
         if re.fullmatch(r"(guides|alertes|bulletins)/([\w-]+/)*index\.html", path) or re.fullmatch(r"(communes|agenda)/index\.html", path)}
-    expected |= {f"/{source.stem}/" for source in sources("pages/*.md")}
+    expected |= {f"/{source.stem}/" for source in texts("pages/*.md")}
     sensitive = {path for path in expected if re.fullmatch(r"/guides/violences-intrafamiliales/.+", path)}
     assert sensitive and not sensitive & linked, "the plan is a page that a browser keeps: it names no sensitive guide"
     missing = expected - linked - sensitive - {"/guides/"}

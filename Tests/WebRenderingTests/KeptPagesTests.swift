@@ -91,9 +91,7 @@ import Testing
     }
 
     @Test func theManifestTakesItsColoursFromTheStyleSheet() throws {
-        let (route, bytes) = try renderer(Samples.rich()).manifest()
-        let text = String(decoding: bytes, as: UTF8.self)
-        #expect(route.path == "/manifest.webmanifest")
+        let text = String(decoding: try renderer(Samples.rich()).manifest(), as: UTF8.self)
         #expect(text.contains("\"theme_color\":\"#143f35\"") && text.contains("\"background_color\":\"#fbf8f2\""))
         #expect(text.contains("\"purpose\":\"maskable\""))
         #expect(WebRenderer.token("--band", in: Array(":root{--band:  #123456 }".utf8)) == "#123456")

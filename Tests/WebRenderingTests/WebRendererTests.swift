@@ -93,9 +93,9 @@ import Testing
     @Test func everyLinkToThisSiteLeadsToAPage() throws {
         let renderer = try renderer(Samples.rich())
         let assets = try Samples.templates().assets.assets.map(\.route.path)
-        let data = renderer.site.communes.compactMap { renderer.communeData(of: $0)?.route.path }
+        let data = renderer.site.communes.map { Route.communeData(beside: .commune($0)).path }
         let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
-        let others = [renderer.manifest().route.path]
+        let others = [Route.webManifest.path]
         let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds + others)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {

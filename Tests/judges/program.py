@@ -57,6 +57,11 @@ class Project:
         file.write_text(text.replace(old, new, 1), "utf-8")
 
 
+def texts(pattern: str) -> list[Path]:
+    """The example's texts that are published: a draft is not."""
+    return [path for path in sorted((ROOT / "content").glob(pattern)) if "\ndraft: true\n" not in path.read_text("utf-8")]
+
+
 def copy_of_the_example(folder: Path, shuffle: int | None = None, cache_of: Path | None = None) -> Project:
     """The example without its output.
 

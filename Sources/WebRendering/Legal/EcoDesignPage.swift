@@ -61,8 +61,7 @@ extension WebRenderer {
 
     /// Bytes of what pages share, by address.
     private var sharedSizes: [String: Int] {
-        let manifest = manifest()
-        let assets = parts.assets.assets.map { ($0.route, $0.bytes.count) } + [(manifest.route, manifest.bytes.count)]
+        let assets = parts.assets.assets.map { ($0.route, $0.bytes.count) } + [(.webManifest, manifest().count)]
         return Dictionary(
             assets.map { (parts.addresses.href($0), $1) }, uniquingKeysWith: { first, _ in first })
     }

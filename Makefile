@@ -22,9 +22,11 @@ test:
 	$(MAKE) program
 	.venv/bin/python3 -m pytest Tests/Site Tests/Browser
 
-serve: site
-	@echo "http://127.0.0.1:$(PORT)/"
-	.venv/bin/python3 -m http.server --bind 127.0.0.1 --directory public $(PORT)
+# The example while it is written: http://127.0.0.1:8000/
+serve:
+	tools/setup site
+	$(MAKE) program
+	$(RELEASE) serve --port $(PORT)
 
 bench:
 	tools/setup test

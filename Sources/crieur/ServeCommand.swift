@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func options(on date: String?) throws -> BuildOptions {
         var input = input
-        if let date { input.date = date }
+        if let date { input.clock.date = date }
         var options = try input.buildOptions()
         options.printsBulletins = pdf
         options.indexesSearch = search

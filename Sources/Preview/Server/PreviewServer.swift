@@ -76,7 +76,8 @@ public struct PreviewServer: Sendable {
                 log("Aperçu : http://\(settings.address):\(settings.port)/ (Ctrl-C pour arrêter)")
                 _ = await sites.site(on: nil).current()
             }
-            try await group.waitForAll()
+            // The first that fails ends the others.
+            while try await group.next() != nil {}
         }
     }
 }

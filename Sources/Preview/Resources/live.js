@@ -41,11 +41,13 @@
   // --- The day that is previewed
 
   if (date) {
-    const bar = element("p", "crieur-date", `Aperçu au ${new Date(`${date}T12:00`).toLocaleDateString("fr-FR", { dateStyle: "long" })}. `);
+    const day = new Date(`${date}T12:00`).toLocaleDateString("fr-FR", { dateStyle: "long" }).replace(/^1 /, "1er ");
+    const bar = element("p", "crieur-date", `Aperçu au ${day}. `);
     const back = element("a", "", "Revenir à aujourd’hui");
     back.href = "?date=";
     bar.append(back);
-    document.body.append(bar);
+    // Before the page, not over it: the notice of an example stays to be seen.
+    document.body.prepend(bar);
   }
 
   // --- A PDF is shown in a page that can be loaded again

@@ -21,11 +21,13 @@ def made(done):
     return int(found[1])
 
 
-@pytest.mark.parametrize("template, pattern", [
-    ("poster.typ", "affiche-*.pdf"), ("lib/figures.typ", "bulletin-*.pdf"), ("leaflet.typ", "*-a[45].pdf"),
+@pytest.mark.parametrize("template, patterns", [
+    # The sheet that a guide gives to each commune is a poster.
+    ("poster.typ", ["affiche-*.pdf", "communes/*/fiche-*.pdf"]), ("lib/figures.typ", ["bulletin-*.pdf"]),
+    ("leaflet.typ", ["*-a[45].pdf"]),
 ])
-def test_a_changed_template_concerns_its_own_documents(project, template, pattern):
-    concerned = {str(file.relative_to(project.public)) for file in project.public.rglob(pattern)}
+def test_a_changed_template_concerns_its_own_documents(project, template, patterns):
+    concerned = {str(file.relative_to(project.public)) for pattern in patterns for file in project.public.rglob(pattern)}
     before = {path: stamp for path, stamp in stamps(project.public).items() if path.endswith(".pdf")}
     file = project.folder / "site-templates/print" / template
     file.write_text(file.read_text("utf-8") + "// Un mot de plus.\n", "utf-8")

@@ -31,12 +31,15 @@ THEMES = [
     {"id": "vie-quotidienne", "title": "Vie quotidienne", "summary": "L'accueil, les travaux, les fêtes, la route."},
 ]
 EMERGENCY = ["17", "112", "114"]
-LEGAL = ["mentions-legales", "accessibilite"]
-FREE_PAGES = [
-    ("a-propos", "À propos de ce banc d'essai"),
+# Crieur makes them from the settings, Hugo from texts of the same length as any page's: they are not compared.
+LEGAL = [
     ("mentions-legales", "Mentions légales"),
-    ("accessibilite", "Accessibilité"),
+    ("donnees-personnelles", "Données personnelles"),
+    ("accessibilite", "Accessibilité : non conforme"),
+    ("sources-et-licences", "Sources et licences"),
+    ("eco-conception", "Éco-conception"),
 ]
+FREE_PAGES = [("a-propos", "À propos de ce banc d'essai")]
 
 
 def day(number):
@@ -122,13 +125,13 @@ def write_hugo_settings(root: Path, templates: Path, feeds=()):
     site = {
         "title": TITLE, "departement": DEPARTEMENT, "publisher": PUBLISHER, "notice": NOTICE,
         "emergency": EMERGENCY, "themes": THEMES, "feeds": list(feeds),
-        "pages": [{"slug": slug, "title": title} for slug, title in FREE_PAGES if slug not in LEGAL],
-        "legal": [{"slug": slug, "title": title} for slug in sorted(LEGAL) for s, title in FREE_PAGES if s == slug],
+        "pages": [{"slug": slug, "title": title} for slug, title in FREE_PAGES],
+        "legal": [{"slug": slug, "title": title} for slug, title in LEGAL],
     }
     write(root / "data" / "portal.json", json.dumps(site, ensure_ascii=False, indent=1))
     table = {entry["id"]: dict(entry, href=dialled(entry)) for entry in facts()}
     write(root / "data" / "facts.json", json.dumps(table, ensure_ascii=False, indent=1))
-    for slug, title in FREE_PAGES:
+    for slug, title in FREE_PAGES + LEGAL:
         write(root / "content" / f"{slug}.md", free_page(slug, title))
     write(root / "content" / "guides" / "_index.md", "---\ntitle: Guides\n---\n")
     for place, theme in enumerate(THEMES):

@@ -17,41 +17,60 @@ struct SiteFile: Sendable {
 }
 
 /// What a site publishes besides its pages, its PDFs and the index of its search: assets, and what programs read.
-struct SiteFiles: Sendable {
-    let site: Site
-    let renderer: WebRenderer
-    let templates: WebTemplates
+///
+/// A class, as each of its files keeps it: a country has 70,000 of them.
+final class SiteFiles: Sendable {
+    private let site: Site
+    private let renderer: WebRenderer
+    private let templates: WebTemplates
+    private let feeds: AlertFeeds
 
-    /// `communes`: those whose own files are among them.
-    func all(of communes: [Commune]) -> [SiteFile] {
+    init(site: Site, renderer: WebRenderer, templates: WebTemplates) {
+        self.site = site
+        self.renderer = renderer
+        self.templates = templates
+        feeds = AlertFeeds(site)
+    }
+
+    /// Those of the site as a whole.
+    var shared: [SiteFile] {
         var files = templates.assets.assets.map { asset in SiteFile(asset.route) { asset.bytes } }
         files += CrawlerFiles.sitemaps(renderer.listed, settings: site.settings).map { sitemap in
             SiteFile(sitemap.route) { sitemap.bytes }
         }
-        let feeds = AlertFeeds(site)
         files += [
-            SiteFile(.robots) { CrawlerFiles.robots(site) },
-            SiteFile(SecurityText.route) { SecurityText.file(site) },
-            SiteFile(.communeList) { renderer.communeList().bytes },
-            SiteFile(.webManifest) { renderer.manifest() },
-            SiteFile(AlertFeeds.route) { feeds.departement().bytes },
+            SiteFile(.robots) { CrawlerFiles.robots(self.site) },
+            SiteFile(SecurityText.route) { SecurityText.file(self.site) },
+            SiteFile(.communeList) { self.renderer.communeList().bytes },
+            SiteFile(.webManifest) { self.renderer.manifest() },
+            SiteFile(AlertFeeds.route) { self.feeds.departement().bytes },
         ]
-        for commune in communes {
-            let page = Route.commune(commune)
-            files.append(SiteFile(.communeData(beside: page)) { renderer.communeData(of: commune) })
-            files.append(SiteFile(.code(beside: page)) { renderer.code(of: commune) })
-            if renderer.offers.hasCommuneFeeds {
-                files.append(SiteFile(AlertFeeds.route(beside: page)) { feeds.commune(commune).bytes })
-            }
+        return files
+    }
+
+    /// Those beside the page of `commune`.
+    func files(of commune: Commune) -> [SiteFile] {
+        let page = Route.commune(commune)
+        var files = [
+            SiteFile(.communeData(beside: page)) { self.renderer.communeData(of: commune) },
+            SiteFile(.code(beside: page)) { self.renderer.code(of: commune) },
+        ]
+        if renderer.offers.hasCommuneFeeds {
+            files.append(SiteFile(AlertFeeds.route(beside: page)) { self.feeds.commune(commune).bytes })
         }
         return files
     }
 
+    /// `communes`: those whose own files are written.
     func write(of communes: [Commune], to staging: Staging, workers: Int) async throws {
-        let _: [Void] = try await Parallel.map(all(of: communes), workers: workers) { files in
+        @Sendable func write(_ files: [SiteFile]) throws {
             for file in files {
                 if let bytes = file.make() { try staging.write(file.path, bytes) }
             }
+        }
+        try write(shared)
+        let _: [Void] = try await Parallel.map(communes, workers: workers) { communes in
+            for commune in communes { try write(self.files(of: commune)) }
             return []
         }
     }

@@ -5,7 +5,7 @@ import Templates
 
 /// A site → its HTML pages. What pages share is built once, in `init`; a page is then rendered alone, from any
 /// thread.
-public struct WebRenderer: Sendable {
+public final class WebRenderer: Sendable {
     /// Every page, in the order of the bytes of their routes.
     public let pages: [WebPage]
     /// Faults of templates met while the shared parts were rendered.

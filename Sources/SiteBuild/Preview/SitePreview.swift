@@ -39,8 +39,9 @@ public struct SitePreview: Sendable {
             site: site, templates: templates.library, assets: templates.assets, printed: additions.printed.documents,
             hasSearch: additions.hasSearch)
         pages = Dictionary(renderer.pages.map { ($0.route.outputFile, $0) }, uniquingKeysWith: { first, _ in first })
-        let files = SiteFiles(site: site, renderer: renderer, templates: templates).all(of: site.communes)
-        self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let files = SiteFiles(site: site, renderer: renderer, templates: templates)
+        let made = files.shared + site.communes.flatMap(files.files(of:))
+        self.files = Dictionary(made.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Reads everything anew.

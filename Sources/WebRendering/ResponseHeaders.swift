@@ -62,8 +62,11 @@ public enum ResponseHeaders {
 
     /// The policy that the page itself states; `frame-ancestors` has no effect there.
     static func policyInPage(at route: Route) -> String {
-        route.path.hasPrefix("/recherche/") ? policy(script: "'self' 'wasm-unsafe-eval'") : policy()
+        route.path.hasPrefix("/recherche/") ? searchPolicy : usualPolicy
     }
+
+    private static let usualPolicy = policy()
+    private static let searchPolicy = policy(script: "'self' 'wasm-unsafe-eval'")
 
     private static func policy(script: String = "'self'", framedBy ancestors: String? = nil) -> String {
         let own = ["style", "img", "font", "connect", "manifest", "worker"].map { "; \($0)-src 'self'" }.joined()

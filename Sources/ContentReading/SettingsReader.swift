@@ -51,6 +51,7 @@ public enum SettingsReader {
             }
             if let communes { policies.minimumCommunes = communes }
         }
+        let reserves = Self.reserves(&fields)
         let security = fields.mapping("security", required: true) { Self.security(&$0) } ?? nil
         let corrections = fields.value(
             "corrections", expected: "une adresse de messagerie (« corrections@exemple.fr »)") { Self.mailbox($0) }
@@ -76,6 +77,7 @@ public enum SettingsReader {
         settings.emergencyPlaces = places
         settings.policies = policies
         settings.security = security
+        settings.reserves = reserves
         settings.glossary = glossary ?? []
         settings.corrections = corrections
         if let dataProtection { settings.dataProtection = dataProtection }

@@ -62,6 +62,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // Settings
     case securityExpiry = "security-expiry"
+    case reservePeriod = "reserve-period"
+    case reserveHidden = "reserve-hidden"
 
     // What the law asks for
     case legalUnfilled = "legal-unfilled"

@@ -9,9 +9,20 @@ struct LinkResolver {
     private let unread: Set<Page.ID>
     /// Where links may lead.
     private var targets: [Page.ID: (route: Route, page: Page)] = [:]
+    /// What a reserve keeps back: a link that leads there is no fault, and no link for the time being.
+    private let reserve: ReservePolicy?
     private var diagnostics: [Diagnostic] = []
 
-    init(site: Site, root: String, unpublished: Set<Page.ID>, unread: Set<Page.ID> = []) {
+    private enum Target {
+        case route(String)
+        /// It stays as written.
+        case written
+        /// Words alone are left of the link.
+        case none
+    }
+
+    init(site: Site, root: String, unpublished: Set<Page.ID>, unread: Set<Page.ID> = [], reserve: ReservePolicy? = nil) {
+        self.reserve = reserve
         self.root = root
         self.unpublished = unpublished
         self.unread = unread
@@ -43,7 +54,8 @@ struct LinkResolver {
         guard !page.document.links.isEmpty else { return }
         var links = page.document.links
         var isChanged = false
-        for node in page.document.nodes where node.kind == .link || node.kind == .image {
+        var plain: Set<Int> = []
+        for (index, node) in page.document.nodes.enumerated() where node.kind == .link || node.kind == .image {
             let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
             let destination = links[Int(node.start)].destination
             if node.kind == .image {
@@ -53,17 +65,21 @@ struct LinkResolver {
                         advice: "retirez l’image « \(destination) »"))
                 continue
             }
-            if let route = resolved(destination, in: page, at: place) {
+            switch resolved(destination, in: page, at: place) {
+            case .route(let route):
                 links[Int(node.start)].destination = route
                 links[Int(node.start)].isInternal = true
                 isChanged = true
+            case .none: plain.insert(index)
+            case .written: break
             }
         }
         if isChanged { page = page.with(links) }
+        if !plain.isEmpty { page = page.with(page.document.unlinking(plain)) }
     }
 
-    /// The route of an internal link; `nil` for an address that stays as written, and for a broken one.
-    private mutating func resolved(_ destination: String, in page: Page, at place: SourceLocation) -> String? {
+    /// Where an internal link leads; an address stays as written, and so does a broken link.
+    private mutating func resolved(_ destination: String, in page: Page, at place: SourceLocation) -> Target {
         if let scheme = Self.scheme(of: destination) {
             if !["http", "https", "mailto", "tel"].contains(scheme) {
                 diagnostics.append(
@@ -71,29 +87,27 @@ struct LinkResolver {
                         .linkBroken, at: place, "les liens « \(scheme): » ne sont pas permis",
                         advice: "liez une page par son fichier .md, ou une adresse en https://"))
             }
-            return nil
+            return .written
         }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let path = String(destination[..<(hash ?? destination.endIndex)])
         let anchor = hash.map { destination[destination.utf8.index(after: $0)...] }
-        if path.isEmpty {
-            checkAnchor(anchor, of: page, at: place)
-            return nil
-        }
+        if path.isEmpty { return leads(anchor, within: page, at: place) ? .written : .none }
         guard path.utf8.suffix(3).elementsEqual(".md".utf8) else {
             diagnostics.append(
                 .error(
                     .linkBroken, at: place, "le lien « \(destination) » ne mène à aucun fichier .md",
                     advice: "écrivez le chemin du fichier, comme « ../elus/menaces.md »"))
-            return nil
+            return .written
         }
         let file = Self.join(path, from: page.file, root: root)
+        if let reserve, reserve.hidden.contains(file) { return .none }
         guard let target = targets[file] else {
             reportBroken(path, target: file, at: place)
-            return nil
+            return .written
         }
-        checkAnchor(anchor, of: target.page, at: place)
-        return target.route.path + (anchor.map { "#\($0)" } ?? "")
+        let isThere = leads(anchor, within: target.page, at: place)
+        return .route(target.route.path + (isThere ? anchor.map { "#\($0)" } ?? "" : ""))
     }
 
     private mutating func reportBroken(_ path: String, target: Page.ID, at place: SourceLocation) {
@@ -118,14 +132,17 @@ struct LinkResolver {
         return targets.keys.sorted().first { $0.hasSuffix("/\(name)") }
     }
 
-    private mutating func checkAnchor(_ anchor: Substring?, of target: Page, at place: SourceLocation) {
-        guard let anchor, let known = target.document.identifiers(unlessOneIs: anchor) else { return }
+    /// `false` for the anchor of a part that is kept back; one that is nowhere is told.
+    private mutating func leads(_ anchor: Substring?, within target: Page, at place: SourceLocation) -> Bool {
+        guard let anchor, let known = target.document.identifiers(unlessOneIs: anchor) else { return true }
+        if let reserve, reserve.shortened.contains(target.file) { return false }
         let closest = Suggestion.closest(to: String(anchor), in: known)
         diagnostics.append(
             .error(
                 .anchorBroken, at: place, "« \(target.file) » n’a pas de titre « #\(anchor) »",
                 advice: closest.map { "vouliez-vous dire « #\($0) » ?" }
                     ?? "titres de cette page : \(known.map { "#\($0)" }.joined(separator: ", "))"))
+        return true
     }
 
     /// Letters before the first colon, unless a slash, `#` or `?` comes first (RFC 3986, 3.1).

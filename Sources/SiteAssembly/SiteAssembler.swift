@@ -116,6 +116,9 @@ public struct SiteAssembler: Sendable {
         }
         diagnostics += territories.diagnostics
         site.accessibility = parts.accessibility
+        var reserve = ReservePolicy(site, root: parts.root)
+        reserve.apply(to: &site)
+        if let note = reserve.diagnostic { diagnostics.append(note) }
         LegalTexts.complete(&site, root: parts.root)
         parts.pages = []
         site.figures = FigurePolicy(site.settings.policies, communes: site.communes).apply(to: parts.figures)
@@ -127,7 +130,7 @@ public struct SiteAssembler: Sendable {
         let dated = [SecurityCheck.check(site, root: parts.root), AccessibilityCheck.check(site, root: parts.root)]
         diagnostics += dated.compactMap { $0 }
         var resolver = LinkResolver(
-            site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages)
+            site: site, root: parts.root, unpublished: unpublished, unread: parts.gaps.pages, reserve: reserve)
         diagnostics += resolver.resolve(&site)
         diagnostics += ReferenceCheck.check(site, root: parts.root, unpublished: unpublished, gaps: parts.gaps)
         return (site, diagnostics)

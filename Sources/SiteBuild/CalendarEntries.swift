@@ -12,13 +12,20 @@ struct CalendarEntries {
         // Alerts in CAP say when they end, not in a front matter.
         let alerts = Set(site.alerts.map(\.page.file))
         for alert in site.alerts { add(alert.page, expires: alert.expires) }
-        let pages = site.guides + site.pages + site.communeNotes.values + site.editions.map(\.page) + site.unpublished
-        for page in pages where !alerts.contains(page.file) { add(page, expires: page.frontMatter.expires) }
+        // A text of which a reserve hides a part is in two lists.
+        var seen = alerts
+        let reserved = site.reserved.map(\.page)
+        let pages = site.guides + site.pages + site.communeNotes.values + site.editions.map(\.page) + site.unpublished + reserved
+        for page in pages where seen.insert(page.file).inserted { add(page, expires: page.frontMatter.expires) }
         for row in FactList(site, []).rows { add(row) }
         for event in site.events { add(event) }
         for commitment in site.commitments { add(commitment, root: root) }
         for feed in site.feeds { add(feed) }
         let settings = "\(root)/site.yml"
+        for reserve in site.settings.reserves {
+            add(.reserveFrom, reserve.from, changesNextDay: false, reserve.label, settings)
+            add(.reserveUntil, reserve.until, changesNextDay: true, reserve.label, settings)
+        }
         if let security = site.settings.security, let day = security.expires.adding(days: -SiteSettings.Security.leastDays) {
             add(.security, day, changesNextDay: true, "Contact de sécurité", settings)
         }

@@ -6,6 +6,9 @@ public import SiteModel
 public struct SiteCalendar: Sendable {
     /// In the order in which those of one day are listed.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// First and last day of a reserve before an election.
+        case reserveFrom = "reserve-from"
+        case reserveUntil = "reserve-until"
         /// A text appears.
         case publish
         /// Last day of a text or an alert.
@@ -81,7 +84,7 @@ extension SiteCalendar.Kind {
     fileprivate var staysDue: Bool {
         switch self {
         case .review, .factReview, .commitment, .feed, .audit, .security: true
-        case .publish, .expires, .factFrom, .factUntil, .event, .eventEnd: false
+        case .reserveFrom, .reserveUntil, .publish, .expires, .factFrom, .factUntil, .event, .eventEnd: false
         }
     }
 }

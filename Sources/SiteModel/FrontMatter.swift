@@ -15,6 +15,8 @@ public struct FrontMatter: Sendable {
     public var publish: CalendarDate?
     public var expires: CalendarDate?
     public var draft = false
+    /// Whether it is kept back while a reserve before an election lasts.
+    public var praise = false
     public var tags: [String] = []
     public var order = 0
     /// What it is printed as.

@@ -42,6 +42,11 @@ public final class Page: Sendable, Identifiable {
         return !frontMatter.offline
     }
 
+    /// The same page with another text.
+    public func with(_ document: Document) -> Page {
+        Page(file: file, kind: kind, slug: slug, frontMatter: frontMatter, document: document)
+    }
+
     /// The same page with its links where they lead.
     public func with(_ links: [Document.Link]) -> Page {
         var document = document

@@ -19,6 +19,8 @@ public struct Site: Sendable {
     public var pages: [Page]
     /// Texts that are not published today: drafts, those to come, those that are over.
     public var unpublished: [Page] = []
+    /// What the reserve of today keeps back.
+    public var reserved: [ReservedText] = []
     /// Whether drafts are part of it, for a trial.
     public var showsDrafts = false
     /// What a commune or its brigade adds.

@@ -99,6 +99,8 @@ public struct SiteSettings: Sendable {
     public var emergencyPlaces: [Fact.ID: Range<Int>] = [:]
     public var policies = Policies()
     public var security: Security?
+    /// Times before elections, in order; they do not overlap.
+    public var reserves: [ReservePeriod] = []
     /// What acronyms stand for, in the order of `site.yml`: texts may use them unexplained.
     public var glossary: [Term] = []
     /// The mailbox that takes corrections, where that is not the publisher's.

@@ -32,6 +32,8 @@ struct CalendarTable {
 
     private static func words(_ kind: SiteCalendar.Kind) -> String {
         switch kind {
+        case .reserveFrom: "premier jour de la réserve électorale"
+        case .reserveUntil: "dernier jour de la réserve électorale"
         case .publish: "paraît"
         case .expires: "dernier jour"
         case .factFrom: "fait qui commence à valoir"

@@ -28,7 +28,7 @@ public struct FactCitations {
         for code in site.communeNotes.keys.sorted() {
             if let note = site.communeNotes[code] { add(note) }
         }
-        for page in site.unpublished { add(page, isPublished: false) }
+        for page in site.unpublished + site.reserved.map(\.page) { add(page, isPublished: false) }
         self.texts = texts
         used.formUnion(site.settings.emergency)
         for text in texts {

@@ -17,6 +17,11 @@ extension FrontMatter {
         publish = fields.date("publish")
         expires = fields.date("expires")
         draft = fields.bool("draft") ?? false
+        switch kind {
+        case .guide, .page: praise = fields.bool("praise") ?? false
+        // Editorials and notes are kept back in any case; an alert never is.
+        case .alert, .bulletin, .commune: break
+        }
         tags = fields.strings("tags")
         order = fields.int("order") ?? 0
         print = fields.choices("print", among: PrintedForm.admitted(for: kind))

@@ -75,6 +75,6 @@ public enum DirectiveNames {
     /// `:fact[id]` a fact's value; `:date[2026-12-01]` a date in words; `:commune[74010]` a link to a commune.
     public static let inline = ["commune", "date", "fact"]
     /// `:::contacts` who to call; `:::steps` what to do in order; `:::model` a text to copy; `:::timeline` steps in time;
-    /// `:::decision` a question, its answers, and what to do for each.
-    public static let block = ["contacts", "decision", "model", "steps", "timeline"]
+    /// `:::decision` a question, its answers, and what to do for each; `:::praise` what a reserve before an election hides.
+    public static let block = ["contacts", "decision", "model", "praise", "steps", "timeline"]
 }

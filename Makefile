@@ -3,7 +3,7 @@
 RELEASE := .build/release/crieur
 PORT ?= 8000
 
-.PHONY: site test serve bench clean program
+.PHONY: site test serve bench clean program dist
 
 # The example département: content/ → public/
 site:
@@ -27,6 +27,12 @@ serve:
 	tools/setup site
 	$(MAKE) program
 	$(RELEASE) serve --port $(PORT)
+
+# dist/crieur-<version>-linux-x86_64.tar.gz: all that a Debian without network or root needs.
+dist:
+	tools/setup site
+	$(MAKE) program
+	tools/dist
 
 bench:
 	tools/setup test

@@ -71,8 +71,9 @@ public struct NewSite: Sendable {
 
     /// `public/gitignore` → `public/.gitignore`: models are listed without what is hidden.
     private func place(of path: String) -> String {
-        let name = "gitignore"
-        return joined(path.hasSuffix(name) ? String(path.dropLast(name.utf8.count)) + ".gitignore" : path)
+        let hidden = ["gitignore", "editorconfig"].first { path == $0 || path.hasSuffix("/\($0)") }
+        guard let hidden else { return joined(path) }
+        return joined("\(path.dropLast(hidden.utf8.count)).\(hidden)")
     }
 
     private func joined(_ path: String) -> String { folder == "." ? path : "\(folder)/\(path)" }

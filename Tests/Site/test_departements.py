@@ -1,12 +1,22 @@
 """Small sites of départements unlike the others: Corsica's letters, Mayotte's own file, Paris by its arrondissements."""
 
+import csv
 import json
+import os
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from judges.program import PROGRAM, ROOT, environment
 from test_faults import lay
+
+OFFICIAL = Path(os.environ.get("CRIEUR_REAL_DATA", ROOT.parent / "shared/data")) / "communes/insee-cog-2026-departements.csv"
+# TNCC, the official code of a name's article, to the words after « préfet ».
+GENITIVES = {"0": "de {}", "1": "d'{}", "2": "du {}", "3": "de la {}", "4": "des {}", "5": "de l'{}"}
+# Départements whose own préfectures say otherwise than INSEE: « préfet de Vaucluse ».
+WITHOUT_ARTICLE = {"41", "47", "82", "84"}
 
 SITES = ROOT / "Tests/Fixtures/departements"
 TEMPLATE = "{{<layouts/page}}{{$main}}<p>{{commune.name}} {{commune.population}} {{commune.postalCodes}}</p>{{#units}}<p>{{name}}</p>{{/units}}{{/main}}{{/layouts/page}}\n"
@@ -56,3 +66,33 @@ def test_paris_is_one_commune_and_counted_once(built):
     assert values["population"] == str(15114 + 19847 + 32179)
     assert values["postal_codes"] == "75001, 75002, 75003"
     assert values["units"].count("Commissariat") == 3
+
+
+def names(file):
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def test_words_of_names_agree_with_each_other():
+    """« dans l'Ain, de l'Ain »: what is masculine, plural or without an article is so in both."""
+    rows = names(ROOT / "site-templates/new/departements.csv")
+    assert len({row["code"] for row in rows}) == len(rows) == 101
+    for row in rows:
+        name = re.escape(row["name"])
+        assert re.fullmatch(rf"(en |à |dans (le |la |les |l'))({name})", row["locative"]), row
+        assert re.fullmatch(rf"(d'|de |de la |de l'|du |des )({name})", row["genitive"]), row
+        article = re.match(r"dans (les|le|la|l')", row["locative"])
+        if article:
+            assert row["genitive"].startswith({"le": "du ", "la": "de la ", "les": "des ", "l'": "de l'"}[article[1]]), row
+        else:
+            assert not row["genitive"].startswith(("du ", "des ")), f"« en » is not said before a masculine or a plural: {row}"
+
+
+@pytest.mark.skipif(not OFFICIAL.is_file(), reason="the official list is not there: set CRIEUR_REAL_DATA to its folder")
+def test_names_are_the_official_ones():
+    official = {row["DEP"]: row for row in names(OFFICIAL)}
+    ours = {row["code"]: row for row in names(ROOT / "site-templates/new/departements.csv")}
+    assert {code: row["name"] for code, row in ours.items()} == {code: row["LIBELLE"] for code, row in official.items()}
+    for code, row in ours.items():
+        kind = "0" if code in WITHOUT_ARTICLE else official[code]["TNCC"]
+        assert row["genitive"] == GENITIVES[kind].format(row["name"]), row

@@ -75,6 +75,13 @@ def test_a_new_site_says_only_what_is_to_be_completed(tmp_path, program, departe
     assert rest == {"fact-to-check"}
 
 
+def test_a_new_site_tells_text_editors_how_files_are_written(tmp_path, program):
+    new(tmp_path, "site", "--departement", "73", "--templates", str(TEMPLATES))
+    assert (tmp_path / ".editorconfig").read_text() == (TEMPLATES / "new/site/editorconfig").read_text()
+    assert ".crieur-cache/" in (tmp_path / ".gitignore").read_text()
+    assert not (tmp_path / "editorconfig").exists() and not (tmp_path / "gitignore").exists()
+
+
 @pytest.mark.parametrize("departement", [(), ("--departement", "2A"), ("--departement", "976")])
 def test_once_completed_it_builds_and_asks_for_real_communes(tmp_path, program, departement):
     new(tmp_path, "site", *departement, "--templates", str(TEMPLATES))

@@ -86,7 +86,7 @@ let package = Package(
         code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
-        code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "Gzip", "SiteModel", "YAML"]),
+        code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "French", "Gzip", "SiteModel", "YAML"]),
         code(
             "ContentReading",
             ["CAP", "CCMarkGFM", "CShims", "Diagnostics", "Files", "French", "SiteModel", "YAML"]),

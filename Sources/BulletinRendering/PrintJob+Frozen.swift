@@ -3,9 +3,12 @@ public import SiteModel
 /// A job that was kept when its edition went to print.
 extension PrintJob {
     /// The job as it was, with the errata of today.
-    public init(_ frozen: FrozenEdition.Job, document: PrintDocument, subject: String, errata: [Edition.Erratum]) {
+    /// - Parameter source: the edition's file.
+    public init(
+        _ frozen: FrozenEdition.Job, document: PrintDocument, subject: String, source: String, errata: [Edition.Erratum],
+    ) {
         self.init(
-            id: frozen.id, document: document, subject: subject,
+            id: frozen.id, document: document, subject: subject, source: source,
             data: frozen.opening + [UInt8(ascii: ",")] + ErrataWriter.field(errata) + [UInt8(ascii: "}")])
     }
 

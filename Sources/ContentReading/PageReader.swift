@@ -30,6 +30,14 @@ public struct PageReader: Sendable {
         case .bulletin: frontMatter.places = fields.places(of: "featured")
         case .guide, .page, .commune: break
         }
+        let citations = FrontMatterCitations(parts.yaml, file: source.file)
+        for index in frontMatter.shortTexts.indices {
+            guard let place = frontMatter.shortTexts[index].place else { continue }
+            frontMatter.shortTexts[index].citationPlaces = citations.places(in: place)
+        }
+        for citation in citations.found where source.kind == .bulletin {
+            if frontMatter.places[citation.opening] == nil { frontMatter.places[citation.opening] = citation.place }
+        }
         if !frontMatter.aliases.isEmpty { frontMatter.places.merge(fields.places(of: "aliases")) { first, _ in first } }
         let (document, markdownFaults) = parser.parse(
             parts.body, file: source.file, offset: parts.body.startIndex)
@@ -41,7 +49,7 @@ public struct PageReader: Sendable {
             case .alert: alert(page, &fields).map(Content.alert)
             case .bulletin: Edition(page, &fields).map(Content.edition)
             }
-        return (content, fields.finish() + markdownFaults)
+        return (content, fields.finish() + citations.diagnostics + markdownFaults)
     }
 
     private func alert(_ page: Page, _ fields: inout YAMLFields) -> Alert? {

@@ -91,7 +91,16 @@ public enum TextFile {
         guard text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return nil }
         return .error(
             .fileEmpty, at: SourceLocation(file: file), "le fichier est vide",
-            advice: "écrivez-le, ou supprimez-le s’il ne sert pas")
+            advice: emptyAdvice(file))
+    }
+
+    /// What a site cannot do without is not to be deleted.
+    private static func emptyAdvice(_ file: String) -> String {
+        switch file.utf8.split(separator: UInt8(ascii: "/")).last.map({ String(Substring($0)) }) {
+        case "site.yml", "facts.yml", "feeds.yml":
+            "le site ne se fait pas sans ce fichier : reprenez-le dans une copie ou dans l’historique du projet"
+        default: "écrivez-le, ou supprimez-le s’il ne sert pas"
+        }
     }
 
     private static func firstFault(in bytes: [UInt8]) -> Int {

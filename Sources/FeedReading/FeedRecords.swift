@@ -22,3 +22,15 @@ public struct FeedRecords: Sendable {
 
     public init() {}
 }
+
+extension FeedRecords {
+    /// Whether a fault of `feeds.yml` or of a file that lists communes may have left one out.
+    public var lacksCommunes: Bool {
+        if communes.isEmpty { return true }
+        let lists = feeds.filter { FeedFormat(rawValue: $0.format)?.listsCommunes ?? false }.map(\.file)
+        return diagnostics.contains { diagnostic in
+            guard diagnostic.severity == .error, let file = diagnostic.location?.file else { return false }
+            return lists.contains(file)
+        }
+    }
+}

@@ -1,6 +1,7 @@
 import Diagnostics
 import FeedReading
 import Files
+import French
 import SiteModel
 
 /// Adds an event to a table of the agenda.
@@ -12,6 +13,7 @@ public struct NewEvent: Sendable {
     public var start = ""
     public var end = ""
     public var place = ""
+    /// By their codes, or by their names.
     public var communes: [String] = []
 
     public init(kind: String, title: String, day: String) {
@@ -33,25 +35,30 @@ public struct NewEvent: Sendable {
     /// - Throws: a refusal where the reader finds a fault in the line.
     public func added(in content: String, named name: String?, today: CalendarDate) throws -> Table {
         guard let title = TypedText.line(title) else { throw Refusal("le titre est vide") }
+        let settings = try NewText.settings(below: content).settings
+        let departement = settings?.departement.code ?? SiteSettings.Departement.country
+        let invited = communes.isEmpty ? nil : try InvitedCommunes(below: content, departement: departement)
+        let codes = try communes.map { try invited?.code(of: $0) ?? $0 }
         let file = try Self.table(in: "\(content)/agenda", named: name)
         let isNew = Files.kind(of: file) != .file
         let line = try AgendaLine(
             [
                 "kind": TypedText.line(kind) ?? "", "title": title, "date": day, "start": start, "end": end,
-                "place": TypedText.line(place) ?? "", "communes": communes.joined(separator: " "),
+                "place": TypedText.line(place) ?? "", "communes": codes.joined(separator: " "),
             ], addedTo: isNew ? [] : try Files.read(file), file: file)
-        let event = try Self.read(line, file: file, content: content, today: today)
-        guard event.date >= today else { throw Refusal("le \(day) est passé : le portail n’annonce que ce qui vient") }
+        let event = try Self.read(
+            line, file: file, content: content, departement: departement, zone: settings?.timezone ?? "Europe/Paris", today: today)
+        guard event.date >= today else { throw Refusal("le \(FrenchText.date(event.date)) est passé : le portail n’annonce que ce qui vient") }
         return Table(file: file, bytes: line.table, isNew: isNew, event: event)
     }
 
     /// The new event, as the agenda's own reader understands it.
-    private static func read(_ line: AgendaLine, file: String, content: String, today: CalendarDate) throws -> Event {
-        let settings = try NewText.settings(below: content).settings
-        let code = settings?.departement.code ?? SiteSettings.Departement.country
+    private static func read(
+        _ line: AgendaLine, file: String, content: String, departement: String, zone: String, today: CalendarDate,
+    ) throws -> Event {
         // Alone below the first line, so that the faults of other lines are of no consequence.
-        let reader = FeedReader(departement: code, contentRoot: content) { (_) throws(DiskError) in line.alone }
-        let (events, faults) = try reader.agenda([file], communes: nil, today: today, zone: settings?.timezone ?? "Europe/Paris")
+        let reader = FeedReader(departement: departement, contentRoot: content) { (_) throws(DiskError) in line.alone }
+        let (events, faults) = try reader.agenda([file], communes: nil, today: today, zone: zone)
         if let fault = faults.first(where: { $0.severity == .error }) {
             throw Refusal(fault.message + (fault.advice.map { " ; \($0)" } ?? ""))
         }

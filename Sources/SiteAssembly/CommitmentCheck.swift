@@ -12,7 +12,7 @@ enum CommitmentCheck {
         return .error(
             .commitmentTerritory,
             at: SourceLocation(file: territory.file, offset: bytes?.lowerBound, length: bytes?.count ?? 1),
-            "l’engagement « \(commitment.id) » ne concerne que \(communes.count == 1 ? "une seule commune" : "\(communes.count) communes") : "
+            "l’engagement « \(commitment.id) » ne concerne \(communes.count == 1 ? "qu’une seule commune" : "que \(communes.count) communes") : "
                 + "on saurait qui l’a demandé",
             advice: "élargissez son territoire à \(least) communes au moins (« minimum_communes » de site.yml)")
     }

@@ -57,15 +57,16 @@ struct LinkResolver {
         var plain: Set<Int> = []
         for (index, node) in page.document.nodes.enumerated() where node.kind == .link || node.kind == .image {
             let place = SourceLocation(file: page.file, offset: Int(node.source), length: Int(node.length))
-            let destination = links[Int(node.start)].destination
+            let link = links[Int(node.start)]
+            let destination = link.destination
             if node.kind == .image {
-                diagnostics.append(
-                    .error(
-                        .imageUnsupported, at: place, "les images ne sont pas encore publiées",
-                        advice: "retirez l’image « \(destination) »"))
+                diagnostics.append(.imageUnsupported(destination, at: place))
                 continue
             }
-            switch resolved(destination, in: page, at: place) {
+            let address =
+                link.place == 0
+                ? place : SourceLocation(file: page.file, offset: Int(link.place), length: destination.utf8.count)
+            switch resolved(destination, in: page, at: address) {
             case .route(let route):
                 links[Int(node.start)].destination = route
                 links[Int(node.start)].isInternal = true
@@ -79,20 +80,19 @@ struct LinkResolver {
     }
 
     /// Where an internal link leads; an address stays as written, and so does a broken link.
+    /// - Parameter place: of the destination; of the whole link where it is not written as it is read.
     private mutating func resolved(_ destination: String, in page: Page, at place: SourceLocation) -> Target {
         if let scheme = Self.scheme(of: destination) {
-            if !["http", "https", "mailto", "tel"].contains(scheme) {
-                diagnostics.append(
-                    .error(
-                        .linkBroken, at: place, "les liens « \(scheme): » ne sont pas permis",
-                        advice: "liez une page par son fichier .md, ou une adresse en https://"))
-            }
+            if let fault = Diagnostic.unreachable(destination, scheme: scheme, at: place) { diagnostics.append(fault) }
             return .written
         }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let path = String(destination[..<(hash ?? destination.endIndex)])
         let anchor = hash.map { destination[destination.utf8.index(after: $0)...] }
-        if path.isEmpty { return leads(anchor, within: page, at: place) ? .written : .none }
+        let isExact = place.length == destination.utf8.count
+        let pathPlace = isExact ? place.part(0..<path.utf8.count) : place
+        let anchorPlace = isExact ? place.part(path.utf8.count..<destination.utf8.count) : place
+        if path.isEmpty { return leads(anchor, within: page, at: anchorPlace) ? .written : .none }
         guard path.utf8.suffix(3).elementsEqual(".md".utf8) else {
             diagnostics.append(
                 .error(
@@ -103,14 +103,14 @@ struct LinkResolver {
         let file = Self.join(path, from: page.file, root: root)
         if let reserve, reserve.hidden.contains(file) { return .none }
         guard let target = targets[file] else {
-            reportBroken(path, target: file, at: place)
+            reportBroken(path, in: page, target: file, at: pathPlace)
             return .written
         }
-        let isThere = leads(anchor, within: target.page, at: place)
+        let isThere = leads(anchor, within: target.page, at: anchorPlace)
         return .route(target.route.path + (isThere ? anchor.map { "#\($0)" } ?? "" : ""))
     }
 
-    private mutating func reportBroken(_ path: String, target: Page.ID, at place: SourceLocation) {
+    private mutating func reportBroken(_ path: String, in page: Page, target: Page.ID, at place: SourceLocation) {
         if unread.contains(target) { return }
         if unpublished.contains(target) {
             diagnostics.append(
@@ -123,7 +123,16 @@ struct LinkResolver {
         diagnostics.append(
             .error(
                 .linkBroken, at: place, "le fichier « \(target) » n’existe pas",
-                advice: closest.map { "vouliez-vous dire « \($0) » ?" } ?? "corrigez le chemin du lien"))
+                advice: closest.map { "vouliez-vous dire « \(written($0, in: page, like: path)) » ?" } ?? "corrigez le chemin du lien"))
+    }
+
+    /// The path to type for a file: from the folder of the page, or from the content's root as the author's.
+    private func written(_ target: Page.ID, in page: Page, like path: String) -> String {
+        if path.hasPrefix("/"), target.hasPrefix("\(root)/") { return String(target.dropFirst(root.utf8.count)) }
+        let folders = page.file.split(separator: "/").dropLast()
+        let parts = target.split(separator: "/")
+        let shared = zip(folders, parts.dropLast()).prefix { $0 == $1 }.count
+        return String(repeating: "../", count: folders.count - shared) + parts.dropFirst(shared).joined(separator: "/")
     }
 
     /// A file of the same name in another folder.
@@ -136,12 +145,7 @@ struct LinkResolver {
     private mutating func leads(_ anchor: Substring?, within target: Page, at place: SourceLocation) -> Bool {
         guard let anchor, let known = target.document.identifiers(unlessOneIs: anchor) else { return true }
         if let reserve, reserve.shortened.contains(target.file) { return false }
-        let closest = Suggestion.closest(to: String(anchor), in: known)
-        diagnostics.append(
-            .error(
-                .anchorBroken, at: place, "« \(target.file) » n’a pas de titre « #\(anchor) »",
-                advice: closest.map { "vouliez-vous dire « #\($0) » ?" }
-                    ?? "titres de cette page : \(known.map { "#\($0)" }.joined(separator: ", "))"))
+        diagnostics.append(.anchorBroken(anchor, of: target, known: known, at: place))
         return true
     }
 
@@ -193,6 +197,12 @@ struct LinkResolver {
 
     private static func parent(of path: Substring.UTF8View) -> Substring.UTF8View {
         path.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[path.endIndex...]
+    }
+}
+
+extension SourceLocation {
+    fileprivate func part(_ bytes: Range<Int>) -> SourceLocation {
+        SourceLocation(file: file, offset: offset.map { $0 + bytes.lowerBound }, length: max(1, bytes.count))
     }
 }
 

@@ -49,7 +49,11 @@ struct ReferenceCheck {
 
     private mutating func check(_ page: Page) {
         for text in page.frontMatter.shortTexts {
-            checkFacts(citedBy: text.text, at: SourceLocation(file: page.file, bytes: text.place))
+            let cited = InlineFacts.directives(in: text.text)
+            for (index, directive) in cited.enumerated() {
+                let place = text.citationPlaces.count == cited.count ? text.citationPlaces[index] : text.place
+                check(directive, at: SourceLocation(file: page.file, bytes: place))
+            }
         }
         guard !page.document.directives.isEmpty else { return }
         for node in page.document.nodes where node.kind == .directive {
@@ -76,7 +80,10 @@ struct ReferenceCheck {
 
     private mutating func check(_ edition: Edition, root: String) {
         check(edition.page)
-        for brief in edition.briefs { checkFacts(citedBy: brief, at: SourceLocation(file: edition.page.file)) }
+        for directive in edition.briefs.flatMap(InlineFacts.directives) {
+            let place = edition.page.frontMatter.places[directive.opening]
+            check(directive, at: SourceLocation(file: edition.page.file, bytes: place))
+        }
         // What went to print needs its guides no longer.
         guard edition.frozen == nil else { return }
         let guides = site.guides.map(\.file)
@@ -120,25 +127,22 @@ struct ReferenceCheck {
                     .map { "vouliez-vous dire « \($0) » ?" } ?? "écrivez un chemin comme « guides/elus/menaces.md »"))
     }
 
-    private mutating func checkFacts(citedBy line: String, at place: SourceLocation) {
-        for directive in InlineFacts.directives(in: line) { check(directive, at: place) }
-    }
-
     /// A citation of a fact.
     private mutating func check(_ directive: Document.Directive, at place: SourceLocation) {
-        checkFact(directive.label, at: place)
+        checkFact(directive.label, at: place) { directive.written(label: $0) }
         if let fault = FactCitationCheck.fault(of: directive, citing: site.facts[directive.label], in: site.settings, at: place) {
             diagnostics.append(fault)
         }
     }
 
-    private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation) {
+    /// - Parameter written: a citation of another fact, as it is to be typed there.
+    private mutating func checkFact(_ id: Fact.ID, at place: SourceLocation, written: (Fact.ID) -> String = { $0 }) {
         guard site.facts[id] == nil, !gaps.facts else { return }
         diagnostics.append(
             .error(
                 .factUnknown, at: place, "le fait « \(id) » n’est pas dans facts.yml",
                 advice: Suggestion.closest(to: id, in: site.facts.keys.sorted())
-                    .map { "vouliez-vous dire « \($0) » ?" }
+                    .map { "vouliez-vous dire « \(written($0)) » ?" }
                     ?? "inscrivez-le dans facts.yml avec sa source et sa date"))
     }
 

@@ -70,7 +70,7 @@ struct PrintOrders: Sendable {
             jobs[commune.code].map { job in
                 PrintOrder(
                     route: document == .bulletin ? .bulletinPDF(edition.id, of: commune) : .largeBulletin(edition.id, of: commune),
-                    job: PrintJob(job, document: document, subject: commune.name, errata: edition.errata))
+                    job: PrintJob(job, document: document, subject: commune.name, source: edition.page.file, errata: edition.errata))
             }
         }
     }

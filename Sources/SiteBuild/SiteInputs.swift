@@ -197,18 +197,6 @@ public struct SiteInputs: Sendable {
     }
 }
 
-extension FeedRecords {
-    /// Whether a fault of `feeds.yml` or of a file that lists communes may have left one out.
-    fileprivate var lacksCommunes: Bool {
-        if communes.isEmpty { return true }
-        let lists = feeds.filter { FeedFormat(rawValue: $0.format)?.listsCommunes ?? false }.map(\.file)
-        return diagnostics.contains { diagnostic in
-            guard diagnostic.severity == .error, let file = diagnostic.location?.file else { return false }
-            return lists.contains(file)
-        }
-    }
-}
-
 extension Site {
     fileprivate var citesFacts: Bool {
         let texts = guides + pages + alerts.map(\.page) + editions.map(\.page) + communeNotes.values

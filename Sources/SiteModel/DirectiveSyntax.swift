@@ -14,7 +14,8 @@ public enum DirectiveSyntax {
         guard let name = readName(text, &position), position < text.endIndex, text[position] == UInt8(ascii: "["),
             let closing = text[position...].firstIndex(of: UInt8(ascii: "]"))
         else { return nil }
-        let label = String(decoding: text[(position + 1)..<closing], as: UTF8.self)
+        // Spaces around a name are no part of it.
+        let label = trimmed(text[(position + 1)..<closing])
         position = closing + 1
         let attributes = readAttributes(text, &position) ?? []
         return (Document.Directive(name: name, label: label, attributes: attributes), position)

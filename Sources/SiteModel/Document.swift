@@ -70,11 +70,14 @@ public struct Document: Sendable {
         public let title: String
         /// A link to another page of the site, its `destination` resolved.
         public var isInternal: Bool
+        /// Where the destination stands: byte offset in the source file; 0 where it is not written as it is read.
+        public let place: UInt32
 
-        public init(destination: String, title: String, isInternal: Bool = false) {
+        public init(destination: String, title: String, isInternal: Bool = false, place: UInt32 = 0) {
             self.destination = destination
             self.title = title
             self.isInternal = isInternal
+            self.place = place
         }
     }
 

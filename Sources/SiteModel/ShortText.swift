@@ -8,6 +8,8 @@ public struct ShortText: Sendable, Hashable {
     public let text: String
     /// Where it stands: bytes of the file.
     public let place: Range<Int>?
+    /// Where each of its citations stands, in order: bytes of the file; empty where they are not known.
+    public var citationPlaces: [Range<Int>] = []
 
     public init(limit: Int, text: String, place: Range<Int>? = nil) {
         self.limit = limit

@@ -20,6 +20,8 @@ public struct YAMLFields: Sendable {
     private var asked: [String] = []
     /// The text could not be parsed: what lacks is not the reader's to say.
     private let isBroken: Bool
+    /// What stands where keys are expected; told once they are known.
+    private var misread: String?
 
     /// - Parameters:
     ///   - node: the mapping; anything else is a fault, `nil` an empty mapping.
@@ -33,10 +35,7 @@ public struct YAMLFields: Sendable {
             self.init(entries: entries, at: node.location, isBroken: false)
         } else {
             self.init(entries: [], at: node.location, isBroken: true)
-            diagnostics.append(
-                .error(
-                    .valueType, at: node.location, "des clés sont attendues ici, pas \(node.kind)",
-                    advice: "écrivez « clé: valeur » à chaque ligne"))
+            misread = node.kind
         }
     }
 
@@ -110,10 +109,17 @@ public struct YAMLFields: Sendable {
     /// Reports the keys that nobody asked for, and returns all the faults of this mapping.
     @discardableResult
     public mutating func finish() -> [Diagnostic] {
+        if let misread {
+            diagnostics.append(
+                .error(
+                    .valueType, at: location, "des clés sont attendues ici, pas \(misread)", advice: keysAdvice))
+            self.misread = nil
+        }
         for (index, entry) in entries.enumerated() where !isUsed[index] {
             isUsed[index] = true
             let advice =
-                if let meant = Suggestion.closest(to: entry.key, in: asked) {
+                // A number is near no other: all are told.
+                if Int(entry.key) == nil, let meant = Suggestion.closest(to: entry.key, in: asked) {
                     "vouliez-vous dire « \(meant) » ?"
                 } else {
                     "clés admises : \(asked.joined(separator: ", "))"
@@ -122,6 +128,13 @@ public struct YAMLFields: Sendable {
                 .error(.keyUnknown, at: entry.keyLocation, "la clé « \(entry.key) » est inconnue", advice: advice))
         }
         return diagnostics
+    }
+
+    /// The keys themselves, where they are few.
+    private var keysAdvice: String {
+        guard (1...6).contains(asked.count) else { return "écrivez « clé: valeur » à chaque ligne" }
+        let keys = asked.map { "« \($0): … »" }.joined(separator: ", ")
+        return "écrivez à la ligne suivante, en retrait, une ligne par clé : \(keys)"
     }
 
     mutating func reportMissing(_ key: String) {

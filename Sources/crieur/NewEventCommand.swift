@@ -34,18 +34,25 @@ struct NewEventCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Codes INSEE des communes invitées, séparés par des virgules. Sans eux, tout le département.", valueName: "codes"))
+            "Communes invitées, par leur nom ou leur code INSEE, séparées par des virgules. Sans elles, tout le département.", valueName: "communes"))
     var communes = ""
 
     @Option(help: ArgumentHelp("Table de l’agenda, sans « .csv », s’il y en a plusieurs.", valueName: "nom"))
     var file: String?
+
+    /// Codes may be parted by spaces too; names hold some.
+    static func list(_ typed: String) -> [String] {
+        let isOfCodes = !typed.contains { $0.isLetter && $0 != "A" && $0 != "B" }
+        return typed.split { $0 == "," || (isOfCodes && $0 == " ") }
+            .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    }
 
     func run() throws {
         var event = NewEvent(kind: kind, title: title, day: day)
         event.start = start
         event.end = end
         event.place = place
-        event.communes = communes.split { $0 == "," || $0 == " " }.map(String.init)
+        event.communes = Self.list(communes)
         let today = try options.clock.today(below: options.content)
         let table = try Refused.asUsage { try event.added(in: options.content, named: file, today: today) }
         try DeliveredFile.write(table.bytes, to: table.file)

@@ -103,7 +103,7 @@ struct PrintRunTests {
         ),
         (
             "#import \"theme.typ\": *", "#import \"theme.typ\": ink, quiet, absent", "lib/document.typ", "absent",
-            "Typst refuse le gabarit d’impression : le fichier importé ne contient pas ce nom"
+            "Typst refuse le gabarit d’impression : le fichier importé ne contient pas « absent »"
         ),
         (
             "#import \"theme.typ\": *", "#import \"themes.typ\": *", "lib/document.typ", "\"themes.typ\"",
@@ -143,7 +143,7 @@ struct PrintRunTests {
         let outcomes = try await press.working().run([jobs[0]], workers: 1, in: "\(press.folder)/run")
         let diagnostic = try #require(outcomes.first?.diagnostics.first)
         #expect(diagnostic.id == .fontMissing)
-        #expect(diagnostic.message == "la police « baskerville » est introuvable")
+        #expect(diagnostic.message == "la police « Baskerville » est introuvable")
         #expect(diagnostic.location?.file == "\(press.templates)/lib/theme.typ")
     }
 

@@ -121,7 +121,7 @@ private func shown(_ records: FeedRecords) -> [String: [String]] {
                 "error feed-row-invalid contacts.csv:5 «referent-surete»: ce contact n’a ni téléphone, ni courriel, ni adresse = donnez l’un des trois, ou retirez la ligne",
                 "error feed-row-invalid contacts.csv:6 «departement»: la boîte d’un service ne se donne que pour ce service ou pour une commune, pas pour « departement » = écrivez « service » et l’identifiant de la brigade ou du commissariat",
                 "error feed-row-invalid contacts.csv:7 «pas une adresse»: « pas une adresse » ne convient pas à la colonne « email », qui attend une adresse de courriel = corrigez la case",
-                "error feed-code-duplicate contacts.csv:13 «Annecy»: « Annecy sous-prefecture » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne contacts.csv:12 «Annecy»",
+                "error feed-code-duplicate contacts.csv:13 «Annecy»: « Annecy sous-prefecture » figure deux fois dans ce fichier = supprimez celle des deux lignes qui est de trop, ou corrigez son code + première ligne contacts.csv:12 «Annecy»",
                 "error contact-area-unknown contacts.csv:8 «74081»: aucune commune d’aujourd’hui n’a le code « 74081 » = vouliez-vous dire « 74080 » ?",
                 "error contact-area-unknown contacts.csv:9 «Bonnevile»: aucune commune n’est de l’arrondissement « Bonnevile » = vouliez-vous dire « Bonneville » ?",
                 "error contact-area-unknown contacts.csv:10 «Anecy»: aucune brigade n’est de la compagnie « Anecy » = vouliez-vous dire « Annecy » ?",

@@ -81,7 +81,7 @@ private func contourFaults(_ site: TestSite) throws -> [String] {
         let records = try site.read()
         #expect(
             site.told(records.diagnostics).filter { $0.contains("contours") } == [
-                "note feed-code-former contours.geojson:4 «74011»: 74011 est devenu Annecy (74010) le 2017-01-01 : son contour y est joint = "
+                "note feed-code-former contours.geojson:4 «74011»: 74011 est devenu Annecy (74010) le 1er\u{A0}janvier 2017 : son contour y est joint = "
             ])
         let annecy = try contour("74010", records)
         // One outline: the border between the two is gone.
@@ -100,7 +100,7 @@ private func contourFaults(_ site: TestSite) throws -> [String] {
         #expect(records.contours.count == 3)
         #expect(
             site.told(records.diagnostics).filter { $0.contains("contours") } == [
-                "note feed-name-differs contours.geojson:3 «Étaux»: « Étaux » s’appelle « Eteaux » depuis le 2026-01-01 = ",
+                "note feed-name-differs contours.geojson:3 «Étaux»: « Étaux » s’appelle « Eteaux » depuis le 1er\u{A0}janvier 2026 = ",
                 "warning feed-code-unknown contours.geojson:4 «Thonnes»: aucune commune ne s’appelle « Thonnes » : ce contour est laissé de côté = donnez au contour une propriété « code » (code INSEE)",
             ])
     }
@@ -169,8 +169,8 @@ private func contourFaults(_ site: TestSite) throws -> [String] {
         let (records, told) = try haute("communes-74-2018-avec-codes.geojson")
         #expect(
             told == [
-                "note 74110 est devenu Glières-Val-de-Borne (74212) le 2019-01-01 : son contour y est joint",
-                "note 74274 est devenu Vallières-sur-Fier (74289) le 2019-01-01 : son contour y est joint",
+                "note 74110 est devenu Glières-Val-de-Borne (74212) le 1er\u{A0}janvier 2019 : son contour y est joint",
+                "note 74274 est devenu Vallières-sur-Fier (74289) le 1er\u{A0}janvier 2019 : son contour y est joint",
             ])
         #expect(records.contours.count == 279)
         #expect(neighbours("74080", records) == ["74089", "74136", "74160", "74239", "74256", "74280", "74302"])
@@ -183,7 +183,7 @@ private func contourFaults(_ site: TestSite) throws -> [String] {
     @Test(.enabled(if: OfficialFiles.areThere, "\(OfficialFiles.absence)"))
     func outlinesWithoutCodesAreJoinedByName() throws {
         let (records, told) = try haute("communes-74-279-sans-codes.geojson")
-        #expect(told == ["note « Etaux » s’appelle « Eteaux » depuis le 2026-01-01"])
+        #expect(told == ["note « Etaux » s’appelle « Eteaux » depuis le 1er\u{A0}janvier 2026"])
         #expect(records.contours.count == 279)
         #expect(records.communes.allSatisfy { !$0.neighbours.isEmpty })
         #expect(neighbours("74080", records).count == 7)

@@ -43,8 +43,8 @@ private func site(_ table: String, extra: [String] = []) -> TestSite {
         #expect(records.communes.map { $0.details.map(\.label) } == [["Logements"], ["Logements"], ["Gare"]])
         #expect(
             site.told(records.diagnostics) == [
-                "warning feed-cell-unsafe table.csv:2 «=cmd|'/C calc'!A0»: la colonne « GARE » contient une formule de tableur : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
-                "warning feed-cell-unsafe table.csv:3 «<b>Gare</b>»: la colonne « GARE » contient du HTML : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
+                "warning feed-cell-unsafe table.csv:2 «=cmd|'/C calc'!A0»: la colonne « GARE » contient ici une formule de tableur : la case est laissée de côté = remplacez la formule par le texte que l’on doit lire",
+                "warning feed-cell-unsafe table.csv:3 «<b>Gare</b>»: la colonne « GARE » contient ici du HTML : la case est laissée de côté = retirez les balises : ne gardez que le texte que l’on doit lire",
                 "warning feed-row-invalid table.csv:4 «s.o.»: « s.o. » ne convient pas à la colonne « LOG », qui attend un nombre : la case est laissée de côté = corrigez la case, ou dites dans feeds.yml ce qu’elle signifie « suppressed: [s.o.] » ou que la colonne est un texte « kind: text »",
             ])
     }
@@ -94,7 +94,7 @@ private func site(_ table: String, extra: [String] = []) -> TestSite {
             ])
         #expect(
             site.told(try site.read().diagnostics).first
-                == "error feed-column-missing table.json: aucun enregistrement n’a de champ « LOG » = est-ce « LOGE » ?")
+                == "error feed-column-missing table.json: aucun enregistrement n’a de champ « LOG » = si c’est « LOGE », corrigez ce nom dans feeds.yml, ou rétablissez-le dans le fichier")
     }
 
     /// What became one commune has not one figure.

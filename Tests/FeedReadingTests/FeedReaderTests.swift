@@ -128,7 +128,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         let records = try site.read()
         #expect(
             site.told(records.diagnostics) == [
-                "note feed-code-former comp.csv:6 «74022»: 74022 est devenu Fillière (74282) le 2017-01-01 : ses services y sont comptés = "
+                "note feed-code-former comp.csv:6 «74022»: 74022 est devenu Fillière (74282) le 1er\u{A0}janvier 2017 : ses services y sont comptés = "
             ])
         #expect(records.communes.last?.unitIDs == ["1009198"])
     }
@@ -151,7 +151,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(records.communes.last?.population == 10_187)
         #expect(
             site.told(records.diagnostics) == [
-                "warning feed-code-former pop.csv:6 «74022»: 74022 est devenu Fillière (74282) le 2017-01-01 : sa population y est ajoutée = vérifiez que le fichier est du même millésime que la liste des communes"
+                "warning feed-code-former pop.csv:6 «74022»: 74022 est devenu Fillière (74282) le 1er\u{A0}janvier 2017 : sa population y est ajoutée = vérifiez que le fichier est du même millésime que la liste des communes"
             ])
     }
 
@@ -166,7 +166,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
     @Test func aRenamingIsANoteAndAnyOtherNameAWarning() throws {
         #expect(
             try told(changed("comp.csv", "La Clusaz", "La Cluse")) == [
-                "note feed-name-differs comp.csv:5 «La Cluse»: 74080 « La Cluse » s’appelle « La Clusaz » depuis le 2026-01-01 = "
+                "note feed-name-differs comp.csv:5 «La Cluse»: 74080 « La Cluse » s’appelle « La Clusaz » depuis le 1er\u{A0}janvier 2026 = "
             ])
         #expect(
             try told(changed("comp.csv", "La Clusaz", "Le Grand-Bornand")) == [
@@ -199,7 +199,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
     @Test func theKeyOfTheCOGIsTypeAndCode() throws {
         #expect(
             try told(changed("cog.csv", "COMD,74011,", "COMD,74010,")) == [
-                "error feed-code-duplicate cog.csv:7 «74010»: « COMD 74010 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne cog.csv:6 «74010»"
+                "error feed-code-duplicate cog.csv:7 «74010»: « COMD 74010 » figure deux fois dans ce fichier = supprimez celle des deux lignes qui est de trop, ou corrigez son code + première ligne cog.csv:6 «74010»"
             ])
     }
 
@@ -211,7 +211,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
             ])
         #expect(
             try told(changed("cog.csv", "COM,74080,84,74", "COM,74O80,84,74")).first
-                == "error feed-code-invalid cog.csv:4 «74O80»: « 74O80 » n’est pas un code INSEE de commune = écrivez ses cinq caractères, par exemple 74010 ou 2A004"
+                == "error feed-code-invalid cog.csv:4 «74O80»: « 74O80 » n’est pas un code INSEE de commune = écrivez ses cinq caractères, qui commencent par « 74 »"
         )
     }
 
@@ -249,7 +249,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
             ])
         #expect(
             try told(changed("comp.csv", "\"74282\";\"Fillière\"", "\"74080\";\"La Clusaz\"")).first
-                == "error feed-code-duplicate comp.csv:6 «74080»: « 74080 1009198 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne comp.csv:5 «74080»"
+                == "error feed-code-duplicate comp.csv:6 «74080»: « 74080 1009198 » figure deux fois dans ce fichier = supprimez celle des deux lignes qui est de trop, ou corrigez son code + première ligne comp.csv:5 «74080»"
         )
         #expect(
             try told(changed("comp.csv", "\"74570\";\"74570\"", "\"74570\";\"7457\"")) == [
@@ -348,7 +348,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         let site = TestSite(feeds: officialFeeds, files: files)
         #expect(
             site.told(try site.read().diagnostics) == [
-                "warning feed-code-unknown pop.csv:6 «74999»: la commune 74999 a été partagée le 1965-01-01 entre Annecy (74010) et La Clusaz (74080) : la ligne est laissée de côté = prenez un fichier du même millésime que la liste des communes"
+                "warning feed-code-unknown pop.csv:6 «74999»: la commune 74999 a été partagée le 1er\u{A0}janvier 1965 entre Annecy (74010) et La Clusaz (74080) : la ligne est laissée de côté = prenez un fichier du même millésime que la liste des communes"
             ])
     }
 

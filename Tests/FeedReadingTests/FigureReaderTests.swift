@@ -84,7 +84,7 @@ private func values(_ records: FeedRecords, _ code: String, _ indicator: String)
             ]))
         #expect(
             told == [
-                "warning feed-rate-differs base.csv:2 «3,0000000»: « Cambriolages de logement » de 74010 en 2025 : le taux publié est 3,0000000, mais 12 pour 2000 logements font 6,00 pour 1 000 = vérifiez la ligne auprès du producteur ; le taux recalculé est affiché"
+                "warning feed-rate-differs base.csv:2 «3,0000000»: « Cambriolages de logement » de 74010 en 2025 : le taux publié est 3 pour 1 000, mais 12 pour 2\u{202F}000 logements font 6,00 = vérifiez la ligne auprès du producteur ; le taux recalculé est affiché"
             ])
         #expect(try values(records, "74010", burglaries)[2025] == .number(12))
     }
@@ -148,8 +148,8 @@ private func values(_ records: FeedRecords, _ code: String, _ indicator: String)
                 "warning feed-row-invalid base.csv:3 «-4»: « -4 » ne convient pas à la colonne « nombre », qui attend un nombre entier ou « NA » : la case est laissée de côté",
                 "warning feed-row-invalid base.csv:4 «oui»: « oui » ne convient pas à la colonne « est_diffuse », qui attend « diff » ou « ndiff » : la case est laissée de côté",
                 "warning feed-row-invalid base.csv:5 «Victime»: « Vols avec armes » se compte ici en « Victime », et plus haut en « Infraction » : la case est laissée de côté",
-                "warning feed-cell-unsafe base.csv:6 «<b>Vols</b>»: la colonne « indicateur » contient du HTML : la case est laissée de côté",
-                "warning feed-cell-unsafe base.csv:7 «=cmd|' /C calc'!A0»: la colonne « indicateur » contient une formule de tableur : la case est laissée de côté",
+                "warning feed-cell-unsafe base.csv:6 «<b>Vols</b>»: la colonne « indicateur » contient ici du HTML : la case est laissée de côté",
+                "warning feed-cell-unsafe base.csv:7 «=cmd|' /C calc'!A0»: la colonne « indicateur » contient ici une formule de tableur : la case est laissée de côté",
                 "warning feed-code-duplicate base.csv:9 «Vols avec armes»: « Vols avec armes » figure deux fois pour 74010 en 2022 : la ligne est laissée de côté",
                 "warning feed-row-invalid base.csv:10 «un»: « un » ne convient pas à la colonne « taux_pour_mille », qui attend un nombre ou « NA » : la case est laissée de côté",
                 "warning feed-code-unknown base.csv:11 «74999»: aucune commune d’aujourd’hui ne répond au code 74999 : la ligne est laissée de côté",

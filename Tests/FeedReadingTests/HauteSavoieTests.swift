@@ -68,7 +68,7 @@ struct HauteSavoieTests {
         let site = try Self.ofTheDepartement()
         #expect(
             site.told(try site.read().diagnostics) == [
-                "note feed-name-differs comp.csv:105 «Etaux»: 74116 « Etaux » s’appelle « Eteaux » depuis le 2026-01-01 = "
+                "note feed-name-differs comp.csv:105 «Etaux»: 74116 « Etaux » s’appelle « Eteaux » depuis le 1er\u{A0}janvier 2026 = "
             ])
     }
 

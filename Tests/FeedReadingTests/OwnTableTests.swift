@@ -102,13 +102,13 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
             74082,Collonges,0,74160,1,Annecy,
 
             """)
-        let advice = "écrivez ses cinq caractères, par exemple 74010"
+        let advice = "écrivez ses cinq caractères, qui commencent par « 74 »"
         #expect(
             try told(site) == [
-                "error feed-code-invalid communes.csv:2 «1004»: « 1004 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « 01004 » et mettez la colonne au format texte",
-                "error feed-code-invalid communes.csv:3 «740100»: « 740100 » n’est pas un code INSEE de commune = \(advice) ou 2A004",
+                "error feed-code-invalid communes.csv:2 «1004»: « 1004 » n’est pas un code INSEE : il n’a que quatre chiffres = écrivez ses cinq caractères, qui commencent par « 74 »",
+                "error feed-code-invalid communes.csv:3 «740100»: « 740100 » n’est pas un code INSEE de commune = \(advice)",
                 "error feed-code-invalid communes.csv:4 «,»: le code INSEE de la commune manque = \(advice)",
-                "error feed-code-duplicate communes.csv:7 «74010»: « 74010 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne communes.csv:6 «74010»",
+                "error feed-code-duplicate communes.csv:7 «74010»: « 74010 » figure deux fois dans ce fichier = supprimez celle des deux lignes qui est de trop, ou corrigez son code + première ligne communes.csv:6 «74010»",
                 "error feed-row-invalid communes.csv:8 «,»: la colonne « name » est vide et attend un nom = complétez la case",
                 "error feed-row-invalid communes.csv:8 «x»: « x » ne convient pas à la colonne « article », qui attend un code d’article (TNCC) de 0 à 8 = 0 : Cluses ; 1 : Annecy (d’) ; 2 : Le ; 3 : La ; 4 : Les ; 5 : L’ ; 6 : Aux ; 7 : Las ; 8 : Los",
                 "error feed-row-invalid communes.csv:8 «7422»: « 7422 » ne convient pas à la colonne « postal_codes », qui attend un code postal de cinq chiffres = corrigez la case",
@@ -142,7 +142,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
         #expect(
             try told(site) == [
                 "error feed-row-invalid units.csv:2 «,»: la colonne « id » est vide et attend un identifiant = complétez la case",
-                "error feed-code-duplicate units.csv:4 «1009192»: « 1009192 » figure deux fois dans ce fichier = gardez une seule des deux lignes + première ligne units.csv:3 «1009192»",
+                "error feed-code-duplicate units.csv:4 «1009192»: « 1009192 » figure deux fois dans ce fichier = supprimez celle des deux lignes qui est de trop, ou corrigez son code + première ligne units.csv:3 «1009192»",
                 "error feed-row-invalid units.csv:5 «GM»: « GM » ne convient pas à la colonne « institution », qui attend « GN » (gendarmerie) ou « PN » (police) = corrigez la case",
                 "error feed-row-invalid units.csv:6 «,»: la colonne « name » est vide et attend un nom = complétez la case",
             ])

@@ -180,8 +180,8 @@ private func site(_ rows: String..., police: String = "") -> TestSite {
         #expect(records.units.first?.hours == nil)
         #expect(
             site.told(records.diagnostics) == [
-                "warning feed-cell-unsafe gn.csv:2 «=cmd|'/c calc'!A1»: la colonne « telephone » contient une formule de tableur : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
-                "warning feed-cell-unsafe gn.csv:2 «<script>alert(1)</script>»: la colonne « horaires_accueil » contient du HTML : la case est laissée de côté = remplacez-la par le texte que l’on doit lire",
+                "warning feed-cell-unsafe gn.csv:2 «=cmd|'/c calc'!A1»: la colonne « telephone » contient ici une formule de tableur : la case est laissée de côté = remplacez la formule par le texte que l’on doit lire",
+                "warning feed-cell-unsafe gn.csv:2 «<script>alert(1)</script>»: la colonne « horaires_accueil » contient ici du HTML : la case est laissée de côté = retirez les balises : ne gardez que le texte que l’on doit lire",
                 "warning feed-row-invalid gn.csv:3 «demander»: « demander » ne convient pas à la colonne « telephone », qui attend un numéro de téléphone : la case est laissée de côté = corrigez la case",
             ])
     }

@@ -79,7 +79,7 @@ import Testing
 
     @Test func theDayIsToCome() throws {
         #expect(try add(event(day: "2026-11-24")).event.date == today)
-        #expect(throws: Refusal("le 2026-11-23 est passé : le portail n’annonce que ce qui vient")) { try add(event(day: "2026-11-23")) }
+        #expect(throws: Refusal("le 23\u{A0}novembre 2026 est passé : le portail n’annonce que ce qui vient")) { try add(event(day: "2026-11-23")) }
     }
 
     @Test func aTableWithoutAColumnIsLeftAsItIs() throws {

@@ -97,7 +97,7 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
                 "86+7 value-not-allowed: « levels » ne peut pas valoir « urgence » = \(words)",
                 "118+0 value-type: « tags » attend un texte, pas rien = écrivez un texte après « : » ou « - »",
                 "123+1 value-type: « tags » attend un texte, pas un groupe de clés = écrivez un texte après « : » ou « - »",
-                "141+11 value-type: des clés sont attendues ici, pas un texte = écrivez « clé: valeur » à chaque ligne",
+                "141+11 value-type: des clés sont attendues ici, pas un texte = écrivez à la ligne suivante, en retrait, une ligne par clé : « name: … »",
             ])
     }
 
@@ -153,7 +153,7 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
         #expect(fields.requiredString("title") == "")
         #expect(
             told(fields.finish()) == [
-                "0+1 value-type: des clés sont attendues ici, pas une liste = écrivez « clé: valeur » à chaque ligne"
+                "0+1 value-type: des clés sont attendues ici, pas une liste = écrivez à la ligne suivante, en retrait, une ligne par clé : « title: … »"
             ])
     }
 

@@ -76,7 +76,7 @@ public struct BulletinComposer: Sendable {
             // The last: what corrects a frozen edition takes its place.
             json.fields(ErrataWriter.field(edition.errata))
         }
-        return PrintJob(id: id, document: document, subject: commune.name, data: json.bytes, shape: shape)
+        return PrintJob(id: id, document: document, subject: commune.name, source: edition.page.file, data: json.bytes, shape: shape)
     }
 
     /// How much there is to fit of what differs from one commune to the next, alerts and meetings apart.

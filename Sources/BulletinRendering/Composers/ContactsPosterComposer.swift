@@ -73,6 +73,6 @@ public struct ContactsPosterComposer: Sendable {
             shape = Array(json.bytes[start...])
             CommuneContactsWriter(commune: commune).fields(into: &json)
         }
-        return PrintJob(id: id, document: .poster, subject: commune.name, data: json.bytes, shape: shape)
+        return PrintJob(id: id, document: .poster, subject: commune.name, source: edition.page.file, data: json.bytes, shape: shape)
     }
 }

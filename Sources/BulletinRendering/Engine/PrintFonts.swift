@@ -64,12 +64,13 @@ public struct PrintFonts: Sendable {
     }
 
     static func missing(
-        _ family: String, file: String? = nil, package: String?, at place: SourceLocation?,
+        _ family: String, file: String? = nil, package: String?, closest: String? = nil, at place: SourceLocation?,
     ) -> Diagnostic {
         .error(
             .fontMissing, at: place,
             "la police « \(family) » est introuvable" + (file.map { " : il manque « \($0) »" } ?? ""),
             advice: package.map { "installez le paquet Debian \($0), par exemple avec « make site »" }
+                ?? closest.map { "vouliez-vous dire « \($0) » ? Sinon, ajoutez la police à « \(list) »" }
                 ?? "corrigez le nom, ou ajoutez la police à « \(list) »")
     }
 

@@ -43,19 +43,29 @@ extension WorkerAnswer.Fault {
     func diagnostic(for job: PrintJob, _ engine: PrintEngine) -> Diagnostic {
         switch kind {
         case .font:
-            let family = engine.fonts.families.first { $0.lowercased() == text.lowercased() }
+            let families = engine.fonts.families
+            let family = families.first { $0.lowercased() == text.lowercased() }
+            let found = engine.templates.quoted(text)
             return PrintFonts.missing(
-                family ?? text, package: family.flatMap { engine.fonts.packages[$0] }, at: place(in: engine))
+                family ?? found?.written ?? text, package: family.flatMap { engine.fonts.packages[$0] },
+                closest: Suggestion.closest(to: text, in: families), at: found?.place ?? place(in: engine))
         case .overflow:
             return .error(
                 .printOverflow, at: job.source.map { SourceLocation(file: $0) },
                 "\(job.subject) : \(job.document.words) ne tient pas sur ses pages (\(Self.overflowing(text)))",
-                advice: Self.shortening(job))
+                advice: Self.shortening(job, text))
         case .template:
+            let (place, word) = place(in: engine).map(engine.templates.word) ?? (nil, "")
+            var words = TypstMessage.french(text)
+            var advice = TypstMessage.advice(hints) ?? "corrigez le gabarit à cet endroit"
+            if text == "unresolved import", let place, !word.isEmpty {
+                words = "le fichier importé ne contient pas « \(word) »"
+                if let meant = engine.templates.importable(like: word, at: place) {
+                    advice = "vouliez-vous dire « \(meant) » ?"
+                }
+            }
             return .error(
-                .printTemplate, at: place(in: engine),
-                "Typst refuse le gabarit d’impression : \(TypstMessage.french(text))",
-                advice: TypstMessage.advice(hints) ?? "corrigez le gabarit à cet endroit")
+                .printTemplate, at: place, "Typst refuse le gabarit d’impression : \(words)", advice: advice)
         }
     }
 
@@ -64,12 +74,18 @@ extension WorkerAnswer.Fault {
         return engine.templates.location(path: file, line: line, column: column)
     }
 
-    private static func shortening(_ job: PrintJob) -> String {
+    /// Where each part comes from is where it is shortened.
+    private static func shortening(_ job: PrintJob, _ part: String) -> String {
         switch job.document {
-        case .poster where job.source != nil: "raccourcissez le titre ou le résumé"
+        case .poster where part == "message": "raccourcissez le titre ou le résumé"
+        case .bulletin where part == "phenomenon", .bulletinLarge where part == "phenomenon":
+            "raccourcissez le titre ou le résumé du premier guide de « featured »"
+        case .bulletin where part == "verso", .bulletinLarge where part == "verso":
+            "raccourcissez les noms des sources (feeds.yml) ou l’ours (« publisher » de site.yml)"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
-        case .bulletin, .bulletinLarge, .poster: "raccourcissez les contacts, les numéros d’urgence, les sources ou l’ours"
+        case .bulletin, .bulletinLarge, .poster:
+            "gardez moins de contacts (feeds.yml) ou de numéros d’urgence (« emergency » de site.yml), ou raccourcissez leurs libellés"
         }
     }
 

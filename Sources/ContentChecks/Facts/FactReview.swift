@@ -8,6 +8,8 @@ public struct FactReview {
     private let site: Site
     private let root: String
     private let citations: FactCitations
+    /// Facts that a misspelt citation means: that one is told.
+    private let meant: Set<Fact.ID>
     private var diagnostics: [Diagnostic] = []
 
     /// - Parameter root: folder of the content, as messages show it.
@@ -21,11 +23,14 @@ public struct FactReview {
         self.site = site
         self.root = root
         self.citations = citations
+        let known = site.registry.entries.keys
+        meant = Set(citations.used.filter { site.registry.entries[$0] == nil }.compactMap { Suggestion.closest(to: $0, in: known) })
     }
 
     private mutating func check(_ id: Fact.ID) {
         guard let fact = site.facts[id] else { return }
         guard citations.used.contains(id) else {
+            if meant.contains(id) { return }
             warn(
                 .factUnused, fact, "aucun texte ne cite le fait « \(id) »", advice: "citez-le par « :fact[\(id)] », ou retirez-le du registre")
             return

@@ -62,11 +62,19 @@ enum TextCheck: CaseIterable {
         }
     }
 
+    /// « la somme », « la durée », « l’adresse » are feminine.
+    var pronoun: String {
+        switch self {
+        case .amount, .delay, .address: "la"
+        default: "le"
+        }
+    }
+
     /// What to do, where the registry has nothing to propose.
     var advice: String {
         switch self {
         case .telephone, .amount, .article, .delay, .address:
-            "inscrivez-le dans facts.yml avec sa source et sa date, puis citez-le par « :fact[…] »"
+            "inscrivez-\(pronoun) dans facts.yml avec sa source et sa date, puis citez-\(pronoun) par « :fact[…] »"
         case .personalTelephone, .personalMail: "donnez le contact d’un service ou d’une fonction"
         case .personalPlate: "retirez-la : décrivez le véhicule par sa sorte"
         case .personalName: "désignez la personne par sa fonction, ou retirez-la"

@@ -66,8 +66,8 @@ struct TextReporting {
         let advice =
             switch known.count {
             case 0: check.advice
-            case 1: "citez-le par « :fact[\(known[0].id)] » (\(known[0].label))"
-            default: "citez-le par " + FrenchText.list(known.prefix(4).map { "« :fact[\($0.id)] »" }, word: "ou")
+            case 1: "citez-\(check.pronoun) par « :fact[\(known[0].id)] » (\(known[0].label))"
+            default: "citez-\(check.pronoun) par " + FrenchText.list(known.prefix(4).map { "« :fact[\($0.id)] »" }, word: "ou")
             }
         diagnostics.append(
             .warning(

@@ -11,8 +11,8 @@ struct FrontMatterSplit {
         guard let opening = line(of: bytes, from: start), isDashes(bytes[opening.text]) else {
             let fault = Diagnostic.error(
                 .frontMatterMissing, at: SourceLocation(file: file, offset: start),
-                "le fichier ne commence pas par ses clés",
-                advice: "commencez par une ligne « --- », puis « title: … », puis une ligne « --- »")
+                "le fichier ne commence pas par son en-tête",
+                advice: "écrivez tout en haut du fichier une ligne « --- », puis « title: … », puis une ligne « --- »")
             return (nil, [fault])
         }
         var position = opening.next
@@ -24,8 +24,8 @@ struct FrontMatterSplit {
         }
         let fault = Diagnostic.error(
             .frontMatterUnclosed, at: SourceLocation(file: file, offset: start, length: 3),
-            "les clés ouvertes par « --- » ne sont pas fermées",
-            advice: "ajoutez une ligne « --- » après la dernière clé")
+            "l’en-tête ouvert par « --- » n’est pas fermé",
+            advice: "ajoutez une ligne « --- » à la fin de l’en-tête, après sa dernière clé")
         return (nil, [fault])
     }
 

@@ -9,7 +9,8 @@ extension DocumentBuilder {
             reportHTML(at: at, length: Self.length(cmark_node_get_literal(node)))
             return
         }
-        let location = SourceLocation(file: file, offset: offset + fence.offset, length: fence.length)
+        let location = SourceLocation(
+            file: file, offset: offset + fence.offset + fence.indent, length: fence.length - fence.indent)
         switch fence.kind {
         case .open(let directive):
             if !DirectiveNames.block.contains(directive.name) {
@@ -19,8 +20,10 @@ extension DocumentBuilder {
             push(
                 .init(
                     kind: .block, start: UInt32(document.directives.count - 1),
-                    source: UInt32(clamping: offset + fence.offset)))
+                    source: UInt32(clamping: offset + fence.offset + fence.indent)))
             openFences.append(open.count)
+            openIndents.append(fence.indent)
+            if fence.indent > 0 { reportIndent(at: location) }
         case .close:
             guard openFences.last == open.count else {
                 diagnostics.append(
@@ -30,6 +33,8 @@ extension DocumentBuilder {
                 return
             }
             openFences.removeLast()
+            // Where the opening line was told, this one goes with it.
+            if openIndents.removeLast() == 0, fence.indent > 0 { reportIndent(at: location) }
             open.removeLast()
         case .malformed:
             diagnostics.append(
@@ -37,6 +42,13 @@ extension DocumentBuilder {
                     .directiveSyntax, at: location, "ce bloc est mal écrit",
                     advice: "écrivez « :::nom » ou « :::nom{clé=valeur} », seul sur sa ligne"))
         }
+    }
+
+    private mutating func reportIndent(at location: SourceLocation) {
+        diagnostics.append(
+            .error(
+                .directiveSyntax, at: location, "ce « ::: » est en retrait",
+                advice: "écrivez-le au début de sa ligne, sans espace avant, et de même celui qui ferme le bloc"))
     }
 
     mutating func reportUnclosed(_ depth: Int) {

@@ -33,20 +33,33 @@ extension DocumentBuilder {
         let hasBracket = bytes.withUnsafeBytes { text in
             text.baseAddress.map { memchr($0, 0x5B, text.count) != nil } ?? false
         }
-        if hasBracket {
-            var search = start
-            while let colon = bytes[search...].firstIndex(of: UInt8(ascii: ":")) {
-                guard let (directive, end) = DirectiveSyntax.inline(bytes[...], at: colon) else {
-                    search = colon + 1
-                    continue
-                }
-                appendText(bytes[start..<colon], typeset: true)
-                appendDirective(directive, written: bytes[colon..<end])
-                start = end
-                search = end
+        // A colon may start a directive, or what was meant as one.
+        var search = start
+        while let colon = Self.colon(in: bytes, from: search) {
+            guard hasBracket, let (directive, end) = DirectiveSyntax.inline(bytes[...], at: colon) else {
+                if let slip = DirectiveSyntax.slip(bytes[...], at: colon, names: DirectiveNames.inline) { report(slip, in: bytes) }
+                search = colon + 1
+                continue
             }
+            if DirectiveNames.inline.contains(directive.name),
+                let slip = DirectiveSyntax.slip(bytes[...], after: directive, from: colon, to: end)
+            {
+                report(slip, in: bytes)
+            }
+            appendText(bytes[start..<colon], typeset: true)
+            appendDirective(directive, written: bytes[colon..<end])
+            start = end
+            search = end
         }
+        if hasBracket { reportLinks(in: bytes) }
         appendText(bytes[start...], typeset: true)
+    }
+
+    private static func colon(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress, start < text.count else { return nil }
+            return memchr(base + start, 0x3A, text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        }
     }
 
     mutating func appendDirective(_ directive: Document.Directive, written: ArraySlice<UInt8>) {

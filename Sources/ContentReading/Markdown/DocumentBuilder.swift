@@ -17,6 +17,8 @@ struct DocumentBuilder {
     /// The nodes that are open, each with its last child so far.
     var open: [(index: Int, lastChild: Int)] = [(0, 0)]
     var openFences: [Int] = []
+    /// How far each of them stands from the margin.
+    var openIndents: [Int] = []
     /// Nodes of libcmark-gfm that leave nothing behind: an alert's marker and what holds only it.
     var skipped: [OpaquePointer] = []
     var run = TextRun()
@@ -191,7 +193,9 @@ struct DocumentBuilder {
         case CMARK_NODE_STRONG: push(.init(kind: .strong, source: place))
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             document.links.append(
-                .init(destination: plain(cmark_node_get_url(node)), title: typeset(plain(cmark_node_get_title(node)))))
+                .init(
+                    destination: plain(cmark_node_get_url(node)), title: typeset(plain(cmark_node_get_title(node))),
+                    place: destinationPlace(of: node)))
             push(
                 .init(
                     kind: type == CMARK_NODE_LINK ? .link : .image, start: UInt32(document.links.count - 1),
@@ -219,6 +223,25 @@ struct DocumentBuilder {
     private func sourceLength(of node: OpaquePointer) -> Int {
         guard cmark_node_get_end_line(node) == cmark_node_get_start_line(node) else { return 1 }
         return max(1, Int(cmark_node_get_end_column(node)) - Int(cmark_node_get_start_column(node)) + 1)
+    }
+
+    /// Where a link's address stands, of which the library tells nothing: the last place in the link that reads so.
+    private func destinationPlace(of node: OpaquePointer) -> UInt32 {
+        guard let url = cmark_node_get_url(node) else { return 0 }
+        let count = Self.length(url)
+        let line = Int(cmark_node_get_end_line(node))
+        guard count > 0, line > 0, line <= source.lineStarts.count else { return 0 }
+        let start = sourceOffset(of: node) - offset
+        let end = min(source.lineStarts[line - 1] + Int(cmark_node_get_end_column(node)), body.count)
+        return body.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress, start >= 0 else { return 0 }
+            var place = end - count
+            while place >= start {
+                if memcmp(base + place, url, count) == 0 { return UInt32(clamping: offset + place) }
+                place -= 1
+            }
+            return 0
+        }
     }
 
     static func length(_ text: UnsafePointer<CChar>?) -> Int { text.map { Int(strlen($0)) } ?? 0 }

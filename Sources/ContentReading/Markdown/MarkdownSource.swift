@@ -16,6 +16,8 @@ struct MarkdownSource {
         /// Byte offset in the body, and length of the line.
         let offset: Int
         let length: Int
+        /// Signs before it, where it does not stand at the margin as it should.
+        let indent: Int
     }
 
     /// What libcmark-gfm parses.
@@ -76,7 +78,7 @@ private struct Scan {
             let end = Self.place(of: 0x0A, in: text, from: start) ?? text.count
             // Few lines start a fence: most need no second look.
             switch base[start] {
-            case 0x20, 0x60, 0x7E, 0x3A: examine(start..<(end > start && base[end - 1] == 0x0D ? end - 1 : end))
+            case 0x20, 0x09, 0x60, 0x7E, 0x3A: examine(start..<(end > start && base[end - 1] == 0x0D ? end - 1 : end))
             default: break
             }
             start = end + 1
@@ -97,9 +99,12 @@ private struct Scan {
             } else {
                 openCode = (fence.mark, fence.count)
             }
-        } else if openCode == nil, line.starts(with: [0x3A, 0x3A, 0x3A]) {
+        } else if openCode == nil {
+            let written = line.drop { $0 == 0x20 || $0 == 0x09 }
+            guard written.starts(with: [0x3A, 0x3A, 0x3A]) else { return }
             fences[lineStarts.count] = MarkdownSource.Fence(
-                kind: DirectiveSyntax.fence(line), offset: range.lowerBound, length: line.count)
+                kind: DirectiveSyntax.fence(written), offset: range.lowerBound, length: line.count,
+                indent: line.count - written.count)
         }
     }
 

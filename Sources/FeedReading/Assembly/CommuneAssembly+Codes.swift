@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// Codes of other years and of parts of communes → today's communes.
@@ -35,11 +36,11 @@ extension CommuneAssembly {
             fault = former("\(code) appartient à la commune \(title(whole))")
         case .former(now: let successor, since: let date):
             today = successor
-            fault = former("\(code) est devenu \(title(successor)) le \(date)")
+            fault = former("\(code) est devenu \(title(successor)) le \(FrenchText.date(date))")
         case .shared(among: let heirs, since: let date):
             fault = .warning(
                 .feedCodeUnknown, at: location,
-                "la commune \(code) a été partagée le \(date) entre \(heirs.map(title).joined(separator: " et ")) : "
+                "la commune \(code) a été partagée le \(FrenchText.date(date)) entre \(FrenchText.list(heirs.map(title))) : "
                     + "la ligne est laissée de côté",
                 advice: "prenez un fichier du même millésime que la liste des communes")
         case .unknown where soundness.isSound(FeedFormat.listsOfCommunes.union([.cogMovements])):

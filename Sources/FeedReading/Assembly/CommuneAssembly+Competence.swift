@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// Which services answer for each commune.
@@ -34,7 +35,7 @@ extension CommuneAssembly {
             diagnostics.append(
                 Diagnostic(
                     .note, .feedNameDiffers, at: link.nameLocation,
-                    "\(link.code) « \(link.communeName) » s’appelle « \(draft.name) » depuis le \(renaming.date)"))
+                    "\(link.code) « \(link.communeName) » s’appelle « \(draft.name) » depuis le \(FrenchText.date(renaming.date))"))
         } else {
             diagnostics.append(
                 .warning(

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// Where the communes are: outlines, joined by code, else by name.
@@ -37,7 +38,7 @@ extension CommuneAssembly {
             diagnostics.append(
                 Diagnostic(
                     .note, .feedNameDiffers, at: record.location,
-                    "« \(record.name) » s’appelle « \(drafts[renaming.codeAfter]?.name ?? renaming.nameAfter) » depuis le \(renaming.date)"
+                    "« \(record.name) » s’appelle « \(drafts[renaming.codeAfter]?.name ?? renaming.nameAfter) » depuis le \(FrenchText.date(renaming.date))"
                 ))
             return renaming.codeAfter
         }

@@ -68,7 +68,10 @@ struct CSVTable: Sendable {
     }
 
     /// Positions of the columns called `names`; `nil`, with a diagnostic, where some are missing.
-    func columns(_ names: [String], diagnostics: inout [Diagnostic]) -> [Int]? {
+    /// - Parameter namedBy: the keys of `feeds.yml` that name these columns, by column; none where the format does.
+    func columns(
+        _ names: [String], namedBy keys: [String: String] = [:], diagnostics: inout [Diagnostic],
+    ) -> [Int]? {
         let positions = names.map(column)
         let missing = zip(names, positions).filter { $0.1 == nil }.map(\.0)
         if missing.isEmpty {
@@ -95,7 +98,8 @@ struct CSVTable: Sendable {
                 .error(
                     .feedColumnMissing, at: location(ofColumn: column(near)),
                     "la colonne « \(name) » manque ; colonnes lues : \(found)",
-                    advice: "rétablissez le nom de la colonne ; est-ce « \(near) » ?"))
+                    advice: keys[name].map { "si c’est « \(near) », corrigez « \($0): \(near) » dans feeds.yml, ou rétablissez le nom dans le fichier" }
+                        ?? "rétablissez le nom de la colonne ; est-ce « \(near) » ?"))
         }
         if !absent.isEmpty {
             let isOne = absent.count == 1
@@ -104,8 +108,9 @@ struct CSVTable: Sendable {
                     .feedColumnMissing, at: location(ofColumn: nil),
                     (isOne ? "la colonne \(Self.list(absent)) manque" : "les colonnes \(Self.list(absent)) manquent")
                         + " ; colonnes lues : \(found)",
-                    advice: "reprenez le fichier tel qu’il est publié, ou ajoutez "
-                        + (isOne ? "la colonne" : "les colonnes")))
+                    advice: "reprenez le fichier tel qu’il est publié, ou "
+                        + (keys[absent[0]].map { "corrigez « \($0) » dans feeds.yml" }
+                            ?? "ajoutez \(isOne ? "la colonne" : "les colonnes")")))
         }
         return nil
     }

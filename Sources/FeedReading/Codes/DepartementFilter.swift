@@ -56,7 +56,7 @@ extension DepartementFilter {
         case .elsewhere:
             return nil
         case .invalid:
-            diagnostics.append(.codeInvalid(text, at: location))
+            diagnostics.append(.codeInvalid(text, self, at: location))
             return nil
         }
     }

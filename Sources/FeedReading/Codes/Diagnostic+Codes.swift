@@ -2,22 +2,21 @@ import Diagnostics
 import SiteModel
 
 extension Diagnostic {
-    static func codeInvalid(_ text: String, at location: SourceLocation) -> Diagnostic {
-        if text.isEmpty {
-            return .error(
-                .feedCodeInvalid, at: location, "le code INSEE de la commune manque",
-                advice: "écrivez ses cinq caractères, par exemple 74010")
+    /// - Parameter filter: of the site's département, whose codes alone are proposed.
+    static func codeInvalid(_ text: String, _ filter: DepartementFilter, at location: SourceLocation) -> Diagnostic {
+        let whole = DepartementFilter.withLeadingZero(text)
+        let message =
+            text.isEmpty
+            ? "le code INSEE de la commune manque"
+            : "« \(text) » n’est pas un code INSEE" + (whole == nil ? " de commune" : " : il n’a que quatre chiffres")
+        var advice =
+            filter.prefix.isEmpty
+            ? "écrivez ses cinq caractères, comme « 74010 » ou « 2A004 »"
+            : "écrivez ses cinq caractères, qui commencent par « \(filter.departement) »"
+        if let whole, whole.utf8.starts(with: filter.prefix) {
+            advice = "écrivez « \(whole) » : un tableur a sans doute ôté le zéro de tête, mettez la colonne au format texte"
         }
-        if let whole = DepartementFilter.withLeadingZero(text) {
-            return .error(
-                .feedCodeInvalid, at: location,
-                "« \(text) » n’est pas un code INSEE : il n’a que quatre chiffres",
-                advice: "écrivez ses cinq caractères ; si un tableur a ôté le zéro de tête, écrivez « \(whole) » et mettez la colonne au format texte")
-        }
-        return .error(
-            .feedCodeInvalid, at: location,
-            "« \(text) » n’est pas un code INSEE de commune",
-            advice: "écrivez ses cinq caractères, par exemple 74010 ou 2A004")
+        return .error(.feedCodeInvalid, at: location, message, advice: advice)
     }
 
     static func codePadded(_ text: String, as code: INSEECode, at location: SourceLocation) -> Diagnostic {
@@ -28,7 +27,8 @@ extension Diagnostic {
     static func codeDuplicate(_ text: String, at location: SourceLocation, first: SourceLocation) -> Diagnostic {
         .error(
             .feedCodeDuplicate, at: location, "« \(text) » figure deux fois dans ce fichier",
-            advice: "gardez une seule des deux lignes", notes: [.init("première ligne", at: first)])
+            advice: "supprimez celle des deux lignes qui est de trop, ou corrigez son code",
+            notes: [.init("première ligne", at: first)])
     }
 
     /// - Parameter known: today's communes.

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 extension FeedDeclaration {
@@ -7,8 +8,8 @@ extension FeedDeclaration {
         guard let maximumAge = feed.maximumAge, feed.age(on: today) > maximumAge else { return nil }
         return .warning(
             .feedStale, at: retrievedLocation,
-            "« \(feed.title) » a été récupéré le \(feed.retrieved), il y a \(feed.age(on: today)) jours ; "
-                + "feeds.yml en admet \(maximumAge)",
+            "« \(feed.title) » a été récupéré le \(FrenchText.date(feed.retrieved)), il y a \(FrenchText.count(feed.age(on: today), "jour", "jours")) ; "
+                + "feeds.yml en admet \(FrenchText.number(maximumAge)) (« max_age »)",
             advice: "téléchargez l’édition courante, puis mettez à jour « vintage » et « retrieved »")
     }
 }

@@ -117,7 +117,7 @@ struct AgendaTable {
         var codes: [INSEECode] = []
         for word in row.words(column) {
             guard let code = INSEECode(word.text) else {
-                diagnostics.append(.codeInvalid(word.text, at: word.location))
+                diagnostics.append(.codeInvalid(word.text, filter, at: word.location))
                 continue
             }
             guard filter.place(of: word.text) == .here(code) else {

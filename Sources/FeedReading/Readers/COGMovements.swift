@@ -33,7 +33,7 @@ struct COGMovements: FeedTable {
                 row.starts(codeBefore, with: prefix) || row.starts(codeAfter, with: prefix)
             else { return }
             for column in [codeBefore, codeAfter] where INSEECode(row.text(column)) == nil {
-                diagnostics.append(.codeInvalid(row.text(column), at: row.location(column)))
+                diagnostics.append(.codeInvalid(row.text(column), filter, at: row.location(column)))
             }
             guard let before = INSEECode(row.text(codeBefore)), let after = INSEECode(row.text(codeAfter))
             else { return }

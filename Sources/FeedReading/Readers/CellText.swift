@@ -6,17 +6,21 @@ enum CellText {
     /// was meant for another page; a hidden sign would change what is read around it.
     static func fault(in text: String, column: String, at location: SourceLocation) -> Diagnostic? {
         let what: String
+        let advice: String
         if isFormula(text) {
-            what = "la colonne « \(column) » contient une formule de tableur"
+            what = "une formule de tableur"
+            advice = "remplacez la formule par le texte que l’on doit lire"
         } else if hasMarkup(text) {
-            what = "la colonne « \(column) » contient du HTML"
+            what = "du HTML"
+            advice = "retirez les balises : ne gardez que le texte que l’on doit lire"
         } else if let sign = HiddenSign(in: text) {
-            what = "la colonne « \(column) » contient \(sign.words)"
+            what = sign.words
+            advice = HiddenSign.advice
         } else {
             return nil
         }
         return .error(
-            .feedCellUnsafe, at: location, what, advice: "remplacez-la par le texte que l’on doit lire")
+            .feedCellUnsafe, at: location, "la colonne « \(column) » contient ici \(what)", advice: advice)
     }
 
     private static func isFormula(_ text: String) -> Bool {

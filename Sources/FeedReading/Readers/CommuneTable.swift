@@ -41,7 +41,7 @@ struct CommuneTable: FeedTable {
             guard case .here(let code) = filter.place(of: row, codeColumn) else {
                 let text = row.text(codeColumn)
                 if INSEECode(text) == nil {
-                    diagnostics.append(.codeInvalid(text, at: location))
+                    diagnostics.append(.codeInvalid(text, filter, at: location))
                 } else {
                     foreign.append(.codeForeign(text, departement: filter.departement, at: location))
                 }

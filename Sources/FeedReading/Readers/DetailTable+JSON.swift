@@ -35,7 +35,7 @@ extension DetailTable {
                     .error(
                         .feedColumnMissing, at: SourceLocation(file: file.path),
                         "aucun enregistrement n’a de champ « \(name) »",
-                        advice: Suggestion.closest(to: name, in: seen).map { "est-ce « \($0) » ?" }
+                        advice: Suggestion.closest(to: name, in: seen).map { "si c’est « \($0) », corrigez ce nom dans feeds.yml, ou rétablissez-le dans le fichier" }
                             ?? "corrigez le nom du champ dans feeds.yml"))
             }
             return nil

@@ -36,7 +36,9 @@ struct DetailTable: FeedContent {
         }
         guard let table = try file.table(diagnostics: &diagnostics) else { return nil }
         let names = [columns.code] + columns.columns.map(\.name)
-        guard let positions = table.columns(names, diagnostics: &diagnostics) else { return nil }
+        let keys = Dictionary(
+            [(columns.code, "code")] + columns.columns.map { ($0.name, "column") }, uniquingKeysWith: { first, _ in first })
+        guard let positions = table.columns(names, namedBy: keys, diagnostics: &diagnostics) else { return nil }
         rows = table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
             guard let code = file.filter.officialCode(row, positions[0], diagnostics: &diagnostics) else { return }
             let values = zip(columns.columns, positions.dropFirst()).map { column, position in

@@ -74,7 +74,7 @@ struct PublicUnitColumns {
         case .elsewhere: return nil
         case .invalid:
             if let departement, !row.isEmpty(departement), !filter.covers(row.text(departement)) { return nil }
-            diagnostics.append(.codeInvalid(row.text(commune), at: row.location(commune)))
+            diagnostics.append(.codeInvalid(row.text(commune), filter, at: row.location(commune)))
             return nil
         }
     }

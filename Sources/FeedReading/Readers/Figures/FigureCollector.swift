@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// Rows of an SSMSI base → a table of figures, each checked: the count against the published rate, the unit against
@@ -45,7 +46,7 @@ struct FigureCollector {
                 .error(
                     .feedCodeDuplicate, at: row.location(columns.indicator),
                     "« \(row.text(columns.indicator)) » figure deux fois pour \(row.text(columns.code)) en \(year)",
-                    advice: "gardez une seule des deux lignes"))
+                    advice: "supprimez celle des deux lignes qui est de trop, ou reprenez le fichier tel qu’il est publié"))
         } else if case .number(let count) = value {
             let related = table.indicators[indicator].denominator == .dwellings ? dwellings : inhabitants
             checkRate(of: row, count: count, denominator: related, indicator: indicator, year: year, &diagnostics)
@@ -58,7 +59,7 @@ struct FigureCollector {
         diagnostics.append(
             .warning(
                 .feedRateDiffers, at: SourceLocation(file: file),
-                "\(disagreements - Self.mostDisagreements) autres taux publiés ne sont pas ceux qui se calculent",
+                "\(FrenchText.number(disagreements - Self.mostDisagreements)) autres taux publiés ne sont pas ceux qui se calculent",
                 advice: "vérifiez que le fichier est bien celui du SSMSI ; les taux recalculés sont affichés"))
     }
 
@@ -162,6 +163,14 @@ struct FigureCollector {
 
     // MARK: Rates
 
+    /// `4,2` for `4,2000000`.
+    private static func shortened(_ rate: String) -> String {
+        guard let point = rate.firstIndex(where: { $0 == "," || $0 == "." }) else { return rate }
+        let decimals = rate[rate.index(after: point)...]
+        let kept = decimals.prefix((decimals.lastIndex { $0 != "0" }).map { decimals.distance(from: decimals.startIndex, to: $0) + 1 } ?? 0)
+        return rate[..<point] + (kept.isEmpty ? "" : ",\(kept)")
+    }
+
     private mutating func checkRate(
         of row: CSVRow, count: Int, denominator: Int?, indicator: Int, year: Int, _ diagnostics: inout [Diagnostic],
     ) {
@@ -186,8 +195,8 @@ struct FigureCollector {
             .warning(
                 .feedRateDiffers, at: row.location(columns.rate),
                 "« \(table.indicators[indicator].name) » de \(row.text(columns.code)) en \(year) : le taux publié est "
-                    + "\(row.text(columns.rate)), mais \(count) pour \(denominator) \(table.indicators[indicator].denominator.rawValue) "
-                    + "font \(recomputed) pour 1 000",
+                    + "\(Self.shortened(row.text(columns.rate))) pour 1 000, mais \(FrenchText.number(count)) pour "
+                    + "\(FrenchText.number(denominator)) \(table.indicators[indicator].denominator.rawValue) font \(recomputed)",
                 advice: "vérifiez la ligne auprès du producteur ; le taux recalculé est affiché"))
     }
 }

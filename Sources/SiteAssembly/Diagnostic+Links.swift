@@ -1,0 +1,72 @@
+import Diagnostics
+import SiteModel
+
+extension Diagnostic {
+    /// - Parameter known: the identifiers of the page's headings, sorted.
+    static func anchorBroken(
+        _ anchor: Substring, of target: Page, known: [String], at place: SourceLocation,
+    ) -> Diagnostic {
+        let all = known.map { "« #\($0) »" }.joined(separator: ", ")
+        let message =
+            anchor.isEmpty
+            ? "ce lien finit par « # » sans dire à quel intertitre il mène"
+            : "« \(target.file) » n’a pas d’intertitre « #\(anchor) »"
+        let advice =
+            if let closest = Suggestion.closest(to: String(anchor), in: known) {
+                "vouliez-vous dire « #\(closest) » ?"
+            } else if known.isEmpty {
+                "cette page n’a pas d’intertitre : retirez « #\(anchor) »"
+            } else if anchor.isEmpty {
+                "retirez « # », ou choisissez un intertitre de cette page : \(all)"
+            } else {
+                "intertitres de cette page : \(all)"
+            }
+        return .error(.anchorBroken, at: place, message, advice: advice)
+    }
+
+    /// An address that no reader can follow; `nil` for one of the web, of a mailbox or of a telephone.
+    static func unreachable(_ destination: String, scheme: String, at place: SourceLocation) -> Diagnostic? {
+        let cure = "liez une page par son fichier .md, ou une adresse en https://"
+        // `C:\Users\…` reads as a scheme of one letter.
+        if scheme == "file" || scheme.utf8.count == 1 {
+            return .error(
+                .linkBroken, at: place, "ce lien mène à un fichier de votre ordinateur, que personne d’autre ne peut ouvrir",
+                advice: cure)
+        }
+        guard ["http", "https", "mailto", "tel"].contains(scheme) else {
+            return .error(.linkBroken, at: place, "les liens « \(scheme): » ne sont pas permis", advice: cure)
+        }
+        guard scheme.hasPrefix("http"), let host = Self.host(of: destination), Self.isPrivate(host) else { return nil }
+        return .error(
+            .linkBroken, at: place, "« \(host) » n’existe que sur votre ordinateur ou votre réseau : ce lien ne mène nulle part ailleurs",
+            advice: "liez la page par son fichier .md, ou par son adresse publique en https://")
+    }
+
+    static func imageUnsupported(_ destination: String, at place: SourceLocation) -> Diagnostic {
+        guard !destination.hasPrefix("data:") else {
+            return .error(
+                .imageUnsupported, at: place, "cette image est collée dans le texte, en lettres et en chiffres (« data: »)",
+                advice: "retirez toute la parenthèse et le crochet qui la précède, et dites en mots ce que l’image montre")
+        }
+        return .error(
+            .imageUnsupported, at: place, "les images ne sont pas encore publiées",
+            advice: "retirez l’image « \(destination) », et dites en mots ce qu’elle montre")
+    }
+
+    private static func host(of address: String) -> String? {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        let authority = address[start...].prefix { !"/?#".contains($0) }
+        return (authority.split(separator: "@").last ?? "").split(separator: ":").first.map { $0.lowercased() }
+    }
+
+    /// This machine's, and the addresses that RFC 1918 keeps for networks of one's own.
+    private static func isPrivate(_ host: String) -> Bool {
+        if host == "localhost" || host.hasSuffix(".local") || host.hasSuffix(".localhost") || host == "[" { return true }
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        guard numbers.count == 4, let first = numbers[0], let second = numbers[1] else { return false }
+        switch (first, second) {
+        case (127, _), (10, _), (0, _), (192, 168), (172, 16...31), (169, 254): return true
+        default: return false
+        }
+    }
+}

@@ -28,11 +28,14 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case directiveContent = "directive-content"
     case imageUnsupported = "image-unsupported"
     case nestingTooDeep = "nesting-too-deep"
+    case headingTop = "heading-top"
+    case headingSkipped = "heading-skipped"
 
     // Links, routes, facts
     case linkBroken = "link-broken"
     case anchorBroken = "anchor-broken"
     case routeDuplicate = "route-duplicate"
+    case pageOrphan = "page-orphan"
     case factUnknown = "fact-unknown"
     case factForm = "fact-form"
     case factOverdue = "fact-overdue"
@@ -59,6 +62,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case acronymUnexplained = "acronym-unexplained"
     case shortTextTooLong = "short-text-too-long"
     case allowUnneeded = "allow-unneeded"
+    case reviewOverdue = "review-overdue"
+    case spelling = "spelling"
 
     // Settings
     case securityExpiry = "security-expiry"
@@ -86,6 +91,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateMissing = "template-missing"
     case templateEndless = "template-endless"
     case styleReference = "style-reference"
+    case pageLinkBroken = "page-link-broken"
+    case pageAnchorBroken = "page-anchor-broken"
+    case assetUnused = "asset-unused"
 
     // Feeds
     case feedMissing = "feed-missing"

@@ -20,6 +20,11 @@ public struct SourceLocation: Hashable, Sendable {
         line = nil
     }
 
+    /// - Parameter bytes: `nil` for the whole file.
+    public init(file: String, bytes: Range<Int>?) {
+        self.init(file: file, offset: bytes?.lowerBound, length: bytes?.count ?? 1)
+    }
+
     public init(file: String, line: Int) {
         self.file = file
         self.line = line

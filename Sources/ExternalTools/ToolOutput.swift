@@ -7,19 +7,21 @@ public struct ToolOutput: Sendable, Hashable {
 }
 
 extension ToolCommand {
-    /// Runs the program once, without input.
+    /// Runs the program once.
     ///
     /// - Parameters:
+    ///   - input: what it reads; nothing where it is `nil`.
+    ///   - toleratesFailure: whether what it wrote counts whatever its exit status.
     ///   - limit: how long it may take; it is killed afterwards.
     ///   - outputLimit: most bytes that it may write.
     /// - Throws: also when its exit status is not 0.
     public func run(
-        within limit: Duration, outputLimit: Int = 64 << 20,
+        within limit: Duration, input: [UInt8]? = nil, outputLimit: Int = 64 << 20, toleratesFailure: Bool = false,
     ) async throws(ToolFailure) -> ToolOutput {
         BrokenPipes.ignore()
         do {
             return try await withThrowingTaskGroup(of: ToolOutput.self) { group in
-                group.addTask { try await collect(outputLimit: outputLimit) }
+                group.addTask { try await collect(input, outputLimit: outputLimit, toleratesFailure: toleratesFailure) }
                 group.addTask {
                     try await Task.sleep(for: limit)
                     throw ToolFailure(name, .timedOut(seconds: Int(limit.components.seconds)))
@@ -34,16 +36,24 @@ extension ToolCommand {
         }
     }
 
-    private func collect(outputLimit: Int) async throws -> ToolOutput {
-        let result = try await Subprocess.run(
-            configuration, output: .bytes(limit: outputLimit), error: .string(limit: Self.errorLimit))
-        guard result.terminationStatus.isSuccess else {
-            throw ToolFailure(
-                name,
-                .ended(
-                    status: result.terminationStatus.words, errors: lastLines(of: result.standardError)))
+    private func collect(_ input: [UInt8]?, outputLimit: Int, toleratesFailure: Bool) async throws -> ToolOutput {
+        guard let input else {
+            let result = try await Subprocess.run(
+                configuration, output: .bytes(limit: outputLimit), error: .string(limit: Self.errorLimit))
+            return try judged(result.terminationStatus, result.standardOutput, result.standardError, toleratesFailure)
         }
-        return ToolOutput(output: result.standardOutput, errors: result.standardError)
+        let result = try await Subprocess.run(
+            configuration, input: .array(input), output: .bytes(limit: outputLimit), error: .string(limit: Self.errorLimit))
+        return try judged(result.terminationStatus, result.standardOutput, result.standardError, toleratesFailure)
+    }
+
+    private func judged(
+        _ status: TerminationStatus, _ output: [UInt8], _ errors: String, _ toleratesFailure: Bool,
+    ) throws(ToolFailure) -> ToolOutput {
+        guard toleratesFailure || status.isSuccess else {
+            throw ToolFailure(name, .ended(status: status.words, errors: lastLines(of: errors)))
+        }
+        return ToolOutput(output: output, errors: errors)
     }
 
     static let errorLimit = 4 << 20

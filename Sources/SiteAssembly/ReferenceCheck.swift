@@ -155,10 +155,3 @@ struct ReferenceCheck {
                     .map { "vouliez-vous dire « \($0) » ?" } ?? "corrigez le code INSEE"))
     }
 }
-
-extension SourceLocation {
-    /// The whole file where the bytes are not known.
-    init(file: String, bytes: Range<Int>?) {
-        self.init(file: file, offset: bytes?.lowerBound, length: bytes?.count ?? 1)
-    }
-}

@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
     public var printsBulletins = true
     /// Whether the index of the search is made.
     public var indexesSearch = true
+    /// Whether a check looks at the spelling of texts, by a tool of its own.
+    public var checksSpelling = false
     /// Communes to render; every other file is carried over from the present output. Empty: all.
     public var only: [INSEECode] = []
     /// Pages and bulletins made at once; one per core by default.

@@ -20,13 +20,15 @@ public struct SiteBuilder: Sendable {
         /// What bulletins left out.
         public let omissions: OmissionSummary
         public let reminder: PublicReminder?
+        /// Of a check: what it looked at besides what every build does; `nil` where a fault kept it from that.
+        public let review: SiteReview?
         /// What the pages were made from, ten thousand texts: a command that ends need not take them apart.
         private let kept: WebRenderer?
 
         init(
             _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
             bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(), reminder: PublicReminder? = nil,
-            keeping kept: WebRenderer? = nil,
+            review: SiteReview? = nil, keeping kept: WebRenderer? = nil,
         ) {
             self.diagnostics = diagnostics
             self.publication = publication
@@ -34,6 +36,7 @@ public struct SiteBuilder: Sendable {
             self.bulletins = bulletins
             self.omissions = omissions
             self.reminder = reminder
+            self.review = review
             self.kept = kept
         }
     }
@@ -60,7 +63,7 @@ public struct SiteBuilder: Sendable {
         let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
         let searchIndex = faults.take(try await SiteIndex.open(options))
         guard !faults.stopBuild, let folder, let site = inputs.site, let templates, let scope else {
-            faults.add(try await rehearse(inputs.site, templates).diagnostics)
+            faults.add(try await rehearse(inputs.site, templates))
             return Outcome(faults.all)
         }
 
@@ -113,19 +116,25 @@ public struct SiteBuilder: Sendable {
         let inputs = try await SiteInputs.read(options)
         faults.add(inputs.diagnostics)
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
-        let rehearsal = try await rehearse(inputs.site, templates)
-        faults.add(rehearsal.diagnostics)
-        return Outcome(faults.all, pages: rehearsal.pages)
+        guard let site = inputs.site, let templates, templates.isSound else { return Outcome(faults.all) }
+        let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
+        let (links, found) = try await RenderedLinks.gather(renderer, workers: options.workers, progress: progress)
+        faults.add(found)
+        // What does not render leads nowhere yet.
+        guard !faults.stopBuild else { return Outcome(faults.all, pages: renderer.pages.count) }
+        let review = try await SiteReview.of(site, renderer, templates, links, options)
+        faults.add(review.diagnostics)
+        return Outcome(faults.all, pages: renderer.pages.count, review: review)
     }
 
     /// Renders every page for the faults of templates alone, which no fault of a text must hide.
     private func rehearse(
         _ site: Site?, _ templates: WebTemplates?,
-    ) async throws -> (pages: Int, diagnostics: [Diagnostic]) {
-        guard let site, let templates, templates.isSound else { return (0, []) }
+    ) async throws -> [Diagnostic] {
+        guard let site, let templates, templates.isSound else { return [] }
         let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
         let writer = PageWriter(renderer: renderer, workers: options.workers, progress: progress)
-        return (renderer.pages.count, try await writer.write(renderer.pages, to: nil))
+        return try await writer.write(renderer.pages, to: nil)
     }
 }
 

@@ -10,6 +10,8 @@ public struct FrontMatter: Sendable {
     public var audience: [Audience] = []
     public var updated: CalendarDate?
     public var review: CalendarDate?
+    /// Where `review` stands: bytes of the file.
+    public var reviewPlace: Range<Int>?
     /// `nil` where nobody has read it yet.
     public var reviewedBy: Proofreading?
     public var publish: CalendarDate?

@@ -100,6 +100,8 @@ public final class WebRenderer: Sendable {
         pages.filter { $0.kind.isLookedFor }.map { CrawlerFiles.Entry(route: $0.route, updated: updated($0)) }
     }
 
+    public var settings: SiteSettings { site.settings }
+
     /// The name of the template that makes this page: `guide`.
     public func template(of page: WebPage) -> String { page.kind.template }
 

@@ -3,7 +3,7 @@
 Each folder of Tests/Fixtures/faults is laid over Tests/Fixtures/base, a site with the smallest templates of its own:
 `x.removed` removes x, `x.link` makes x a link to what it says, `x.edit` replaces in x its first line by its second
 (`\\n` ends a line), `arguments` is added to the command line (`PDF` sets
-the bulletins too), `status` is the expected exit status where it is not 1. CRIEUR_RECORD=1 records what is printed.
+the bulletins too, CHECK runs « check », which finds more than a build), `status` is the expected exit status where it is not 1. CRIEUR_RECORD=1 records what is printed.
 """
 
 import json
@@ -53,6 +53,8 @@ def command(fixture):
     """PDF and SEARCH among a fixture's arguments ask for what most faults need not wait for."""
     words = (fixture / "arguments").read_text().split() if (fixture / "arguments").exists() else []
     left_out = [option for name, option in LEFT_OUT.items() if name not in words]
+    if "CHECK" in words:
+        return [word for word in words if word != "CHECK"]
     return [word for word in words if word not in LEFT_OUT] + left_out
 
 
@@ -64,6 +66,12 @@ def run(folder, subcommand, *arguments):
 
 def build(folder, *arguments):
     return run(folder, "build", *arguments)
+
+
+def judge(fixture, folder):
+    """Runs the command that finds the fault."""
+    words = (fixture / "arguments").read_text().split() if (fixture / "arguments").exists() else []
+    return run(folder, "check" if "CHECK" in words else "build", *command(fixture))
 
 
 def snapshot(folder):
@@ -95,7 +103,7 @@ def test_one_clear_message_and_the_site_stays(name, tmp_path, program):
         venv.create(tmp_path / ".venv-empty", with_pip=False)
     lay(fixture, tmp_path)
     before = snapshot(tmp_path)
-    done = build(tmp_path, *command(fixture))
+    done = judge(fixture, tmp_path)
     printed = messages(done.stderr)
     expected = fixture / "expected.txt"
     if os.environ.get("CRIEUR_RECORD"):

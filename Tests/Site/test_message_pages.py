@@ -10,7 +10,7 @@ import re
 import subprocess
 
 import pytest
-from test_faults import FAULTS, FIXTURES, build, command, lay, messages
+from test_faults import FAULTS, FIXTURES, build, judge, lay, messages
 
 from judges.message_pages import FENCE, PAGES, anchors, examples, parts, put, shown
 from judges.program import ROOT
@@ -32,7 +32,7 @@ def run(name, folder, *headings):
         laid |= examples(parts(name)[heading])
     for what, text in laid.items():
         put(folder, what, text)
-    return build(folder, *command(fixture))
+    return judge(fixture, folder)
 
 
 RUN = [name for name in PAGES if examples(parts(name)["Faux"])]

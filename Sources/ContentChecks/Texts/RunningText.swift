@@ -25,13 +25,14 @@ struct RunningText {
         bytes.append(0x0A)
     }
 
-    mutating func append(_ document: Document) {
-        document.text.withUnsafeBufferPointer { append(document, $0) }
+    mutating func append(_ document: Document, withCode: Bool = true) {
+        document.text.withUnsafeBufferPointer { append(document, $0, withCode: withCode) }
     }
 
-    private mutating func append(_ document: Document, _ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(_ document: Document, _ text: UnsafeBufferPointer<UInt8>, withCode: Bool) {
         for node in document.nodes {
             switch node.kind {
+            case .code where !withCode: bytes.append(Self.directive)
             case .text, .code:
                 pieces.append((bytes.count, Int(node.source)))
                 append(text, node)
@@ -42,7 +43,7 @@ struct RunningText {
                 if !link.isInternal { links.append((link.destination, Int(node.source), Int(node.length))) }
             case .paragraph, .heading, .item, .tableCell, .tableRow, .codeBlock, .footnoteDefinition, .block:
                 bytes.append(0x0A)
-                if node.kind == .codeBlock {
+                if node.kind == .codeBlock, withCode {
                     pieces.append((bytes.count, Int(node.source)))
                     append(text, node)
                 }

@@ -13,6 +13,7 @@ extension FrontMatter {
         audience = fields.choices("audience")
         updated = fields.date("updated")
         review = fields.date("review")
+        if review != nil { reviewPlace = fields.valueLocation(of: "review")?.bytes }
         reviewedBy = fields.mapping("reviewed_by") { Self.proofreading(&$0) } ?? nil
         publish = fields.date("publish")
         expires = fields.date("expires")

@@ -1,6 +1,27 @@
+import Diagnostics
 import SiteModel
 
 extension DocumentBuilder {
+    /// Whoever listens to a page goes from heading to heading: none is another title, none is passed over.
+    mutating func checkHeading(_ level: UInt8, at offset: Int) {
+        let place = SourceLocation(file: file, offset: offset, length: Int(level))
+        if level == 1 {
+            diagnostics.append(
+                .warning(
+                    .headingTop, at: place, "un intertitre est du niveau du titre de la page",
+                    advice: "écrivez « ## » : le titre est celui de l’en-tête (« title »)"))
+        } else if level > headingLevel + 1 {
+            let expected = String(repeating: "#", count: Int(headingLevel) + 1)
+            diagnostics.append(
+                .warning(
+                    .headingSkipped, at: place, "cet intertitre saute un niveau : « \(expected) » est attendu, pas "
+                        + "« \(String(repeating: "#", count: Int(level))) »",
+                    advice: "écrivez « \(expected) », ou ajoutez l’intertitre qui manque au-dessus"))
+        }
+        // Rendered no higher than the second level.
+        headingLevel = max(2, level)
+    }
+
     /// Gives the heading that ends its address within the page: what it says, numbered where another says so too.
     mutating func identifyHeading() {
         guard let heading = open.last?.index else { return }

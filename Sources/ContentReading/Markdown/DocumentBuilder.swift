@@ -29,6 +29,8 @@ struct DocumentBuilder {
     /// Times each footnote was cited, by number.
     var citations: [UInt32: UInt32] = [:]
     var footnoteCount: UInt32 = 0
+    /// Level of the last heading; the page's title is the first.
+    var headingLevel: UInt8 = 1
     /// HTML tags that were told and not closed yet.
     var openTags = 0
 
@@ -148,7 +150,9 @@ struct DocumentBuilder {
             push(.init(kind: .paragraph, source: place))
         case CMARK_NODE_HEADING:
             startText()
-            push(.init(kind: .heading, level: UInt8(clamping: cmark_node_get_heading_level(node)), source: place))
+            let level = UInt8(clamping: cmark_node_get_heading_level(node))
+            checkHeading(level, at: at)
+            push(.init(kind: .heading, level: level, source: place))
         case CMARK_NODE_BLOCK_QUOTE:
             let alert = alertKind(of: node)
             push(.init(kind: alert == nil ? .blockQuote : .alert, level: alert?.rawValue ?? 0, source: place))

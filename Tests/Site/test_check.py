@@ -56,19 +56,19 @@ def server():
 
 
 def with_links(project, root):
-    links = ["/bien/?a=1&b=2", "/ailleurs/", "/panne/", "/absent/"]
-    project.edit(GUIDE, "Rangez-les.", "Rangez-les. " + ", ".join(f"[{link}]({root}{link})" for link in links) + ".")
-    # Nothing answers at this port.
-    project.edit("site-templates/web/guides.mustache", "<h1>", '<a href="http://127.0.0.1:9/">Rien</a>\n<h1>')
+    # A text may not name this machine, a template may. Nothing answers at the last port.
+    links = [f"{root}{path}" for path in ("/bien/?a=1&amp;b=2", "/ailleurs/", "/panne/", "/absent/")] + ["http://127.0.0.1:9/"]
+    project.edit("site-templates/web/guides.mustache", "<h1>", "".join(f'<a href="{link}">x</a>\n' for link in links) + "<h1>")
 
 
 def test_outside_addresses_are_listed_and_not_asked(project, server, program):
     root, asked = server
     with_links(project, root)
+    project.edit(GUIDE, "Rangez-les.", "Rangez-les : [conseil](https://exemple.invalid/conseil#un).")
     done = check(project, "--links")
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert lines[lines.index(f"{root}/absent/") + 1] == f"    {GUIDE}"
+    assert lines[lines.index("https://exemple.invalid/conseil#un") + 1] == f"    {GUIDE}"
     assert lines[lines.index("http://127.0.0.1:9/") + 1] == "    site-templates/web/guides.mustache"
     assert "Aucune n’a été essayée" in done.stdout
     assert asked == []

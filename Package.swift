@@ -62,7 +62,7 @@ let package = Package(
             "SiteBuild",
             [
                 "BulletinRendering", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
-                "French", "Gzip", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
+                "French", "Gzip", "Images", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
         code(
@@ -82,6 +82,7 @@ let package = Package(
         code(
             "Search", ["Diagnostics", "ExternalTools", "French", "JSON", "SiteModel"],
             resources: [.embedInCode("Worker/search_worker.py")]),
+        code("Images", ["ExternalTools", "SiteModel"]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
@@ -152,6 +153,7 @@ let package = Package(
         tests("Scaffolding", ["ContentReading", "Diagnostics", "FeedReading", "Files", "SiteModel"]),
         tests("Search", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("SiteAssembly", ["SiteModel"]),
+        tests("Images", ["Files", "SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),
         tests("SiteModel"),
         tests("Syndication", ["SiteModel"]),

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Links between pages, written as paths to `.md` files → routes; each file and each anchor checked.
+/// Links between pages, written as paths to `.md` files → routes; each file and each anchor checked. Images on the way.
 struct LinkResolver {
     private let root: String
     private let unpublished: Set<Page.ID>
@@ -12,6 +12,7 @@ struct LinkResolver {
     /// What a reserve keeps back: a link that leads there is no fault, and no link for the time being.
     private let reserve: ReservePolicy?
     private var diagnostics: [Diagnostic] = []
+    private var images: ImageReferences
 
     private enum Target {
         case route(String)
@@ -26,6 +27,7 @@ struct LinkResolver {
         self.root = root
         self.unpublished = unpublished
         self.unread = unread
+        images = ImageReferences(root: root)
         targets.reserveCapacity(site.guides.count + site.pages.count + site.alerts.count + site.editions.count)
         for page in site.guides { add(page) }
         for page in site.pages { add(page) }
@@ -47,7 +49,8 @@ struct LinkResolver {
             resolve(&note)
             site.communeNotes[code] = note
         }
-        return diagnostics
+        site.imageUses = images.uses
+        return diagnostics + images.diagnostics
     }
 
     private mutating func resolve(_ page: inout Page) {
@@ -60,7 +63,11 @@ struct LinkResolver {
             let link = links[Int(node.start)]
             let destination = link.destination
             if node.kind == .image {
-                diagnostics.append(.imageUnsupported(destination, at: place))
+                let alternative = page.document.plainText(of: index)
+                if let file = images.resolve(destination, alternative: alternative, in: page, at: place) {
+                    links[Int(node.start)].destination = file
+                    isChanged = true
+                }
                 continue
             }
             let address =
@@ -150,7 +157,7 @@ struct LinkResolver {
     }
 
     /// Letters before the first colon, unless a slash, `#` or `?` comes first (RFC 3986, 3.1).
-    private static func scheme(of address: String) -> String? {
+    static func scheme(of address: String) -> String? {
         var length = 0
         for byte in address.utf8 {
             switch byte {

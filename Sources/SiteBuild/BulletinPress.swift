@@ -24,7 +24,7 @@ public struct BulletinPress: Sendable {
         var documents: [Route: PrintedDocument] = [:]
         var diagnostics: [Diagnostic] = []
         var count = Count()
-        fileprivate var files: [(route: Route, entry: PDFCache.Entry)] = []
+        fileprivate var files: [(route: Route, entry: FileCache.Entry)] = []
         fileprivate var keys: [Digest] = []
 
         /// Path of a PDF in the cache.
@@ -45,7 +45,7 @@ public struct BulletinPress: Sendable {
     }
 
     private let engine: PrintEngine
-    private let cache: PDFCache
+    private let cache: FileCache
     private let workers: Int
     private let content: String
     private let coverage: FontCoverage
@@ -75,7 +75,7 @@ public struct BulletinPress: Sendable {
         self.engine = engine
         self.content = content
         coverage = engine.fonts.coverage
-        cache = try PDFCache(folder: cacheFolder)
+        cache = try FileCache(folder: cacheFolder)
         self.workers = workers
         let common = Self.digest(engine.commonMaterial)
         var digests: [PrintDocument: Digest] = [:]
@@ -109,11 +109,11 @@ public struct BulletinPress: Sendable {
     ///   - documents: which kinds; all of them where it is `nil`.
     func print(
         for communes: [Commune], in site: Site, isWhole: Bool = true, documents: Set<PrintDocument>? = nil,
-        progress: @escaping ProgressReport,
+        images: ImagePress.Made? = nil, progress: @escaping ProgressReport,
     ) async throws -> Printed {
         do {
             return try await printAll(
-                for: communes, in: site, isWhole: isWhole, documents: documents, progress: progress)
+                for: communes, in: site, isWhole: isWhole, documents: documents, images: images, progress: progress)
         } catch let failure as ToolFailure {
             var printed = Printed()
             printed.diagnostics = [failure.diagnostic]
@@ -123,7 +123,7 @@ public struct BulletinPress: Sendable {
 
     private func printAll(
         for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
-        progress: @escaping ProgressReport,
+        images: ImagePress.Made?, progress: @escaping ProgressReport,
     ) async throws -> Printed {
         let orders = try await orders(for: communes, in: site, isWhole: isWhole, documents: documents)
         var printed = Printed()
@@ -133,7 +133,7 @@ public struct BulletinPress: Sendable {
         let missing = orders.filter { $0.cached == nil }
         printed.count.cached = orders.count - missing.count
         printed.count.made = missing.count
-        let made = try await typeset(missing, progress: progress)
+        let made = try await typeset(missing, images, progress: progress)
         var faults = PrintFaults()
         var next = made.makeIterator()
         for order in orders {
@@ -176,7 +176,7 @@ public struct BulletinPress: Sendable {
         /// Characters that no font has, left out of the job.
         let missingSigns: [UInt32]
         let cacheKey: Digest
-        let cached: (entry: PDFCache.Entry, result: PrintResult)?
+        let cached: (entry: FileCache.Entry, result: PrintResult)?
     }
 
     private func orders(
@@ -196,7 +196,7 @@ public struct BulletinPress: Sendable {
         }
     }
 
-    private func lookup(_ key: Digest) -> (entry: PDFCache.Entry, result: PrintResult)? {
+    private func lookup(_ key: Digest) -> (entry: FileCache.Entry, result: PrintResult)? {
         guard let entry = cache.lookup(key),
             let result = try? JSONDecoder().decode(PrintResult.self, from: Data(entry.record))
         else { return nil }
@@ -204,17 +204,21 @@ public struct BulletinPress: Sendable {
     }
 
     private enum Made: Sendable {
-        case printed(PDFCache.Entry, PrintResult)
+        case printed(FileCache.Entry, PrintResult)
         case failed([Diagnostic])
     }
 
-    private func typeset(_ orders: [Order], progress: @escaping ProgressReport) async throws -> [Made] {
+    private func typeset(
+        _ orders: [Order], _ images: ImagePress.Made?, progress: @escaping ProgressReport,
+    ) async throws -> [Made] {
         guard !orders.isEmpty else { return [] }
         let folder = try cache.makeWorkFolder()
         defer { try? cache.removeWorkFolder(folder) }
         let counter = Counter()
         progress(.printing(done: 0, of: orders.count))
-        let outcomes = try await engine.run(orders.map(\.job), workers: workers, in: folder) { _, _ in
+        let outcomes = try await engine.run(
+            orders.map(\.job), images: images?.printable ?? [:], workers: workers, in: folder
+        ) { _, _ in
             progress(.printing(done: counter.increment(), of: orders.count))
         }
         return try zip(orders, outcomes).map { order, outcome in
@@ -231,7 +235,7 @@ public struct BulletinPress: Sendable {
 }
 
 extension BulletinPress.Printed {
-    fileprivate mutating func add(_ order: BulletinPress.Order, _ entry: PDFCache.Entry, _ result: PrintResult) {
+    fileprivate mutating func add(_ order: BulletinPress.Order, _ entry: FileCache.Entry, _ result: PrintResult) {
         documents[order.route] = PrintedDocument(
             pages: result.pages, bytes: entry.size, omitted: result.omitted.compactMap { Omission($0)?.words })
         files.append((order.route, entry))

@@ -62,7 +62,7 @@ public struct SiteBuilder: Sendable {
         let engine = faults.take(try await found)
         let scope = faults.take(try BuildScope.open(options, folder: folder, site: inputs.site))
         let searchIndex = faults.take(try await SiteIndex.open(options))
-        guard !faults.stopBuild, let folder, let site = inputs.site, let templates, let scope else {
+        guard !faults.stopBuild, let folder, let read = inputs.site, let templates, let scope else {
             faults.add(try await rehearse(inputs.site, templates))
             return Outcome(faults.all)
         }
@@ -70,7 +70,12 @@ public struct SiteBuilder: Sendable {
         let press = try engine.map {
             try BulletinPress(engine: $0, cacheFolder: folder.cacheFolder, content: options.content, workers: options.workers)
         }
-        let printed = try await press?.print(for: scope.communes(of: site), in: site, isWhole: scope.isWhole, progress: progress)
+        let imagePress = try ImagePress.open(for: read, options)
+        let images = faults.take(try await imagePress?.make(read) ?? (nil, []))
+        let site = read.showing(images)
+        let printed = try await press?.print(
+            for: scope.communes(of: site), in: site, isWhole: scope.isWhole, images: images,
+            progress: progress)
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
@@ -89,6 +94,7 @@ public struct SiteBuilder: Sendable {
         try await SiteFiles(site: site, renderer: renderer, templates: templates)
             .write(of: scope.communes(of: site), to: staging, workers: options.workers)
         try printed?.link(into: staging)
+        try images?.link(into: staging)
         if let script = templates.serviceWorker, renderer.offers.hasOfflinePage {
             let worker = renderer.serviceWorker(script, version: String(staging.digest.description.prefix(16)))
             try staging.write(worker.route.outputFile, worker.bytes)
@@ -101,6 +107,7 @@ public struct SiteBuilder: Sendable {
             facts: site.facts.values.map { BuildManifest.FactValue(id: $0.id, value: $0.value) },
             records: BuildManifest.records(of: site.communes, site.units))
         try press?.cleanUp(after: printed, isWhole: scope.isWhole)
+        try imagePress?.cleanUp(after: images)
         // What is said of a site that is published already stops nothing, strict or not.
         return Outcome(
             faults.all + publication.diagnostics, publication: publication, pages: pages.count,

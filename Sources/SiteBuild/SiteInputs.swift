@@ -87,6 +87,7 @@ public struct SiteInputs: Sendable {
         parts.gaps = gaps
         var (site, faults) = SiteAssembler.assemble(parts)
         site.map = DepartementMap(drawing: records.contours)
+        faults += try await ImageReading.read(&site, options)
         if !gaps.communes { faults += FrozenFile.gaps(in: site) }
         if !hasRegistry, site.citesFacts {
             diagnostics.append(

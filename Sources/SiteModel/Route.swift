@@ -21,6 +21,11 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let webManifest = Route("/manifest.webmanifest")
     public static let robots = Route("/robots.txt")
 
+    /// Folder of the files whose names change with their content.
+    public static let images = Route("/assets/images/")
+    /// The same, of pages on violence within the family, which nothing keeps.
+    public static let sensitiveImages = Route("\(theme(Page.violence).path)images/")
+
     public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
 
     public static func bulletins(_ edition: Edition.ID) -> Route { Route("/bulletins/\(edition)/") }

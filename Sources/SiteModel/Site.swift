@@ -42,6 +42,11 @@ public struct Site: Sendable {
     /// What an audit found of the site's accessibility; `nil` without one.
     public var accessibility: AccessibilityAudit?
 
+    /// Where published texts show images.
+    public var imageUses: [ImageUse] = []
+    /// By their files: those that could be read.
+    public var images: [String: SiteImage] = [:]
+
     public init(
         settings: SiteSettings, today: CalendarDate, facts: [Fact.ID: Fact] = [:], feeds: [Feed] = [],
         communes: [Commune] = [], units: [Unit.ID: Unit] = [:], guides: [Page] = [],

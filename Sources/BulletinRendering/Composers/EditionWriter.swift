@@ -60,7 +60,7 @@ struct EditionWriter {
         json.object { json in
             json.field("title", title)
             json.key("parts")
-            facts = writer.parts(of: document, into: &json)
+            facts = writer.parts(of: document.withoutImages, into: &json)
         }
         return facts
     }
@@ -116,7 +116,7 @@ struct EditionWriter {
         json.object { json in
             heading(of: page, into: &json)
             json.key("parts")
-            facts = writer.parts(of: site.printed(page), into: &json)
+            facts = writer.parts(of: site.printed(page).withoutImages, into: &json)
         }
         return facts
     }

@@ -74,7 +74,7 @@ public struct PagePrintComposer: Sendable {
             }
             heading(of: page, into: &json)
             json.key("essential")
-            facts += writer.essential(of: site.printed(page), into: &json)
+            facts += writer.essential(of: site.printed(page).withoutImages, into: &json)
         }
         let numbers = numbers(of: page, fills: fills)
         sheet.numbers("numbers", numbers, into: &json)

@@ -10,6 +10,11 @@ extension DocumentWriter {
         switch node.kind {
         case .paragraph:
             json.object { json in
+                if let figure = document.figure(inParagraph: index) {
+                    json.field("k", "figure")
+                    image(figure, document, into: &json)
+                    return
+                }
                 json.field("k", "p")
                 inlines(of: index, document, into: &json, &citations)
             }

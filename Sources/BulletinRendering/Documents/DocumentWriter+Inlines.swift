@@ -65,11 +65,11 @@ extension DocumentWriter {
                 json.string(LongWords.apply(document.bytes(of: node)))
             case .lineBreak: json.field("k", "br")
             case .link:
-                link(node, text: plainText(of: index, document), document, into: &json)
+                link(node, text: document.plainText(of: index), document, into: &json)
                 inlines(of: index, document, into: &json, &citations)
             case .image:
                 json.field("k", "image")
-                json.field("alt", plainText(of: index, document))
+                image(index, document, into: &json)
             case .footnoteReference:
                 citations.call(note: Int(node.start))
                 json.field("k", "note")
@@ -106,6 +106,17 @@ extension DocumentWriter {
         json.field("address", isSaid ? nil : short)
     }
 
+    /// The fields of an image; without a file where it could not be read, as in a trial.
+    func image(_ index: Int, _ document: Document, into json: inout JSONWriter) {
+        let link = document.links[Int(document.nodes[index].start)]
+        json.field("alt", document.plainText(of: index))
+        json.field("title", link.title.isEmpty ? nil : PrintText.apply(link.title))
+        guard let image = site.images[link.destination] else { return }
+        json.field("file", PrintedImage.path(of: image.route(image.largest)))
+        json.field("width", image.width)
+        json.field("height", image.height)
+    }
+
     /// The text that a `:date[…]` or `:commune[…]` stands for; `nil` for a fact.
     private func resolved(_ node: Document.Node, _ document: Document) -> String? {
         let directive = document.directives[Int(node.start)]
@@ -116,19 +127,5 @@ extension DocumentWriter {
             return site.communes.first { $0.code.text == directive.label }?.name ?? directive.label
         default: return directive.label
         }
-    }
-
-    private func plainText(of index: Int, _ document: Document) -> String {
-        var bytes: [UInt8] = []
-        func collect(_ index: Int) {
-            let node = document.nodes[index]
-            switch node.kind {
-            case .text, .code: bytes.append(contentsOf: document.bytes(of: node))
-            case .softBreak, .lineBreak: bytes.append(0x20)
-            default: for child in document.children(of: index) { collect(child) }
-            }
-        }
-        for child in document.children(of: index) { collect(child) }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -9,6 +9,7 @@ extension PrintEngine {
     /// reported with the commune's name, and the others go on.
     ///
     /// - Parameters:
+    ///   - images: files that jobs show, by the names that they give them.
     ///   - workers: number of processes; one a core is best.
     ///   - folder: an empty folder for the run, which the caller removes once it has moved the PDFs away.
     ///   - timeLimit: for one job.
@@ -17,11 +18,11 @@ extension PrintEngine {
     ///   that meets it, as equal diagnostics.
     /// - Throws: `ToolFailure` when no worker can start; an error of the disk.
     public func run(
-        _ jobs: [PrintJob], workers: Int, in folder: String, timeLimit: Duration = .seconds(60),
+        _ jobs: [PrintJob], images: [String: String] = [:], workers: Int, in folder: String, timeLimit: Duration = .seconds(60),
         progress: @escaping @Sendable (PrintJob, PrintResult) -> Void = { _, _ in },
     ) async throws -> [PrintOutcome] {
         guard !jobs.isEmpty else { return [] }
-        let workspace = try PrintWorkspace.make(in: folder, for: self)
+        let workspace = try PrintWorkspace.make(in: folder, for: self, images: images)
         let queue = PrintQueue(jobs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<max(1, min(workers, jobs.count)) {

@@ -11,7 +11,7 @@ struct PrintWorkspace {
     var output: String { "\(folder)/pdf" }
 
     /// Fills `folder`, which is made if need be.
-    static func make(in folder: String, for engine: PrintEngine) throws -> PrintWorkspace {
+    static func make(in folder: String, for engine: PrintEngine, images: [String: String] = [:]) throws -> PrintWorkspace {
         let workspace = PrintWorkspace(folder: absolute(folder))
         let manager = FileManager.default
         for folder in [workspace.templates, workspace.fonts, workspace.output] {
@@ -28,6 +28,8 @@ struct PrintWorkspace {
         for font in engine.fonts.files {
             try write(font.bytes, to: "\(workspace.fonts)/\(font.name)")
         }
+        if !images.isEmpty { try manager.createDirectory(atPath: "\(workspace.templates)/\(PrintedImage.folder)", withIntermediateDirectories: true) }
+        for (name, file) in images { try write(try Files.read(file), to: "\(workspace.templates)/\(name)") }
         return workspace
     }
 

@@ -22,15 +22,16 @@ public struct PreviewPress: Sendable {
     public func complete(_ preview: SitePreview) async throws -> (preview: SitePreview, diagnostics: [Diagnostic]) {
         var faults = FaultGathering(strict: options.strict)
         var additions = SitePreview.Additions()
+        additions.images = preview.additions.images
         if let engine = faults.take(try await BulletinPress.engine(for: options)) {
             let press = try press(engine)
             for start in stride(from: 0, to: preview.site.communes.count, by: Self.batch) {
                 try Task.checkCancellation()
                 let communes = preview.site.communes.dropFirst(start).prefix(Self.batch)
-                _ = try await press.print(for: Array(communes), in: preview.site, isWhole: false) { _ in }
+                _ = try await press.print(for: Array(communes), in: preview.site, isWhole: false, images: preview.additions.images) { _ in }
             }
             try Task.checkCancellation()
-            additions.printed = try await press.print(for: preview.site.communes, in: preview.site) { _ in }
+            additions.printed = try await press.print(for: preview.site.communes, in: preview.site, images: preview.additions.images) { _ in }
             faults.add(additions.printed.diagnostics)
         }
         try Task.checkCancellation()
@@ -56,7 +57,8 @@ public struct PreviewPress: Sendable {
         let isWhole = paths.contains { $0.hasPrefix(Route.guides.path.dropFirst()) || $0.hasPrefix(Route.alerts.path.dropFirst()) }
         guard isWhole || !communes.isEmpty, let engine = try await BulletinPress.engine(for: options).engine else { return preview }
         var additions = preview.additions
-        additions.printed.merge(try await press(engine).print(for: communes, in: preview.site, isWhole: isWhole) { _ in })
+        additions.printed.merge(try await press(engine).print(
+            for: communes, in: preview.site, isWhole: isWhole, images: preview.additions.images) { _ in })
         return SitePreview(site: preview.site, templates: preview.templates, additions: additions)
     }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Files
+import Publishing
 import SiteModel
 import Syndication
 import WebRendering
@@ -29,6 +30,7 @@ public struct SitePreview: Sendable {
         var printed = BulletinPress.Printed()
         var index: [String: [UInt8]] = [:]
         var hasSearch = true
+        var images: ImagePress.Made?
     }
 
     init(site: Site, templates: WebTemplates, additions: Additions) {
@@ -56,7 +58,9 @@ public struct SitePreview: Sendable {
         faults.add(inputs.diagnostics)
         let templates = faults.take(try WebTemplates.read("\(options.templates)/web"))
         guard !faults.stopBuild, let site = inputs.site, let templates else { return (nil, faults.all) }
-        return (SitePreview(site: site, templates: templates, additions: former?.additions ?? Additions()), faults.all)
+        var additions = former?.additions ?? Additions()
+        additions.images = faults.take(try await ImagePress.open(for: site, options)?.make(site) ?? (nil, []))
+        return (SitePreview(site: site.showing(additions.images), templates: templates, additions: additions), faults.all)
     }
 
     /// The path of the site's address: `/`, or `/portail/` where it is published below a folder.
@@ -65,6 +69,7 @@ public struct SitePreview: Sendable {
     /// - Parameter path: below the output folder, such as `guides/elus/menaces/index.html`.
     /// - Returns: `nil` where a build writes no such file; with a page, the faults of its templates.
     public func file(at path: String) -> (file: File, faults: [Diagnostic])? {
+        if let image = additions.images?.files[Route("/\(path)")] { return (.path(image.file), []) }
         if let page = pages[path] {
             var bytes: [UInt8] = []
             let faults = renderer.render(page, into: &bytes)
@@ -77,6 +82,6 @@ public struct SitePreview: Sendable {
     /// All that `file(at:)` knows, in no order.
     public var paths: [String] {
         pages.keys + files.keys.filter { files[$0]?.make() != nil } + additions.index.keys
-            + additions.printed.documents.keys.map(\.outputFile)
+            + additions.printed.documents.keys.map(\.outputFile) + (additions.images?.files.keys.map(\.outputFile) ?? [])
     }
 }

@@ -12,11 +12,13 @@ public struct DocumentHTML: Sendable {
     private let style: Style
     private let basePath: String
     private let directives: DirectiveHTML
+    private let images: [String: SiteImage]
 
     public init(site: Site) {
         style = .site
         basePath = site.settings.basePath
         directives = DirectiveHTML(site: site)
+        images = site.images
     }
 
     /// For conformance tests: no directive has a value.
@@ -24,6 +26,7 @@ public struct DocumentHTML: Sendable {
         style = .specification
         basePath = "/"
         directives = DirectiveHTML()
+        images = [:]
     }
 
     /// Appends the whole document. `prefix` keeps the identifiers of two documents on one page apart;
@@ -32,8 +35,8 @@ public struct DocumentHTML: Sendable {
         _ document: Document, prefix: String = "", headingShift: UInt8 = 0, to output: inout [UInt8],
     ) {
         var writer = HTMLWriter(
-            document: document, style: style, basePath: basePath, directives: directives, prefix: prefix,
-            headingShift: headingShift, output: output)
+            document: document, style: style, basePath: basePath, directives: directives, images: images,
+            prefix: prefix, headingShift: headingShift, output: output)
         // One owner at a time: the buffer grows in place.
         output = []
         writer.writeChildren(of: 0)

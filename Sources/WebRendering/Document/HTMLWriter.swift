@@ -6,6 +6,7 @@ struct HTMLWriter {
     let style: DocumentHTML.Style
     let basePath: String
     let directives: DirectiveHTML
+    let images: [String: SiteImage]
     let prefix: String
     let headingShift: UInt8
     var output: [UInt8]
@@ -86,6 +87,7 @@ struct HTMLWriter {
     private mutating func writeParagraph(_ index: Int, tight: Bool) {
         if tight { return writeChildren(of: index) }
         startLine()
+        if style == .site, let image = document.figure(inParagraph: index) { return writeFigure(image) }
         wrap("<p>", "</p>\n") { $0.writeChildren(of: index) }
     }
 
@@ -158,23 +160,13 @@ struct HTMLWriter {
         output.append("</a>")
     }
 
-    private mutating func writeImage(_ index: Int, _ node: Document.Node) {
-        let link = document.links[Int(node.start)]
-        output.append("<img src=\"")
-        output.appendAddress(link.destination)
-        output.append("\" alt=\"")
-        writePlainText(of: index)
-        appendTitle(link.title)
-        output.append("\" />")
-    }
-
-    private mutating func appendTitle(_ title: String) {
+    mutating func appendTitle(_ title: String) {
         guard !title.isEmpty else { return }
         output.append("\" title=\"")
         output.appendEscaped(title.utf8)
     }
 
-    private mutating func writePlainText(of index: Int) {
+    mutating func writePlainText(of index: Int) {
         for child in document.children(of: index) {
             let node = document.nodes[child]
             switch node.kind {

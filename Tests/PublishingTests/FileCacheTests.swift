@@ -5,8 +5,8 @@ import Testing
 private func key(_ text: String) -> Digest { Digest(of: Array(text.utf8)) }
 
 /// A cache in a sandbox with one PDF per text.
-private func cache(in sandbox: Sandbox, of texts: [String]) throws -> PDFCache {
-    let cache = try PDFCache(folder: "\(sandbox.path)/.crieur-cache")
+private func cache(in sandbox: Sandbox, of texts: [String]) throws -> FileCache {
+    let cache = try FileCache(folder: "\(sandbox.path)/.crieur-cache")
     for text in texts {
         let temporary = cache.temporaryFile(for: key(text))
         try Data("%PDF \(text)".utf8).write(to: URL(fileURLWithPath: temporary))
@@ -18,7 +18,7 @@ private func cache(in sandbox: Sandbox, of texts: [String]) throws -> PDFCache {
 @Test func storedPDFIsFoundWithItsRecordByThisBuildAndTheNext() throws {
     let sandbox = try Sandbox()
     let first = try cache(in: sandbox, of: ["74010"])
-    for cache in [first, try PDFCache(folder: "\(sandbox.path)/.crieur-cache")] {
+    for cache in [first, try FileCache(folder: "\(sandbox.path)/.crieur-cache")] {
         let entry = try #require(cache.lookup(key("74010")))
         #expect(FileManager.default.contents(atPath: entry.file) == Data("%PDF 74010".utf8))
         #expect(entry.sha256 == key("%PDF 74010") && entry.size == 10)
@@ -110,7 +110,7 @@ func damagedEntryIsNotFound(part: String) throws {
     let sandbox = try Sandbox()
     let mine = try cache(in: sandbox, of: ["a"])
     do {
-        let other = try PDFCache(folder: "\(sandbox.path)/.crieur-cache")
+        let other = try FileCache(folder: "\(sandbox.path)/.crieur-cache")
         try mine.removeUnused(keeping: [], forBuilds: 0)
         #expect(other.lookup(key("a")) != nil)
     }

@@ -66,17 +66,24 @@ public enum ImageTools {
 
     /// Writes one size of the image in `file` to `copy`, whose name must end as its format wants.
     public static func resize(_ file: String, to variant: SiteImage.Variant, copy: String) async throws(ToolFailure) {
-        let options =
-            switch variant.format {
-            case .jpeg: "[Q=80,strip,optimize_coding,interlace]"
-            case .png: "[palette,Q=90,compression=9,strip]"
-            case .webp: "[Q=78,strip]"
-            }
+        switch variant.format {
+        case .jpeg: try await resize(file, to: variant, "\(copy)[Q=80,strip,optimize_coding,interlace]")
+        case .png: try await resize(file, to: variant, "\(copy)[palette,Q=90,compression=9,strip]")
+        case .webp:
+            // libvips 8.14 leaves all that a camera has written in a WebP, `strip` or not: it gets an image without.
+            let bare = "\(copy).png"
+            try await resize(file, to: variant, "\(bare)[compression=1,strip]")
+            _ = try await ToolCommand(name: "vips", executable: "vips", arguments: ["copy", bare, "\(copy)[Q=78]"])
+                .run(within: .seconds(120))
+        }
+    }
+
+    private static func resize(_ file: String, to variant: SiteImage.Variant, _ output: String) async throws(ToolFailure) {
         let command = ToolCommand(
             name: "vipsthumbnail", executable: "vipsthumbnail",
             arguments: [
                 path(file), "--size", "\(variant.width)x\(variant.height)!", "--export-profile", "srgb", "--vips-concurrency=1",
-                "-o", copy + options,
+                "-o", output,
             ])
         _ = try await command.run(within: .seconds(120))
     }

@@ -42,17 +42,6 @@ extension Diagnostic {
             advice: "liez la page par son fichier .md, ou par son adresse publique en https://")
     }
 
-    static func imageUnsupported(_ destination: String, at place: SourceLocation) -> Diagnostic {
-        guard !destination.hasPrefix("data:") else {
-            return .error(
-                .imageUnsupported, at: place, "cette image est collée dans le texte, en lettres et en chiffres (« data: »)",
-                advice: "retirez toute la parenthèse et le crochet qui la précède, et dites en mots ce que l’image montre")
-        }
-        return .error(
-            .imageUnsupported, at: place, "les images ne sont pas encore publiées",
-            advice: "retirez l’image « \(destination) », et dites en mots ce qu’elle montre")
-    }
-
     private static func host(of address: String) -> String? {
         guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
         let authority = address[start...].prefix { !"/?#".contains($0) }

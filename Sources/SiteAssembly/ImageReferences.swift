@@ -20,7 +20,7 @@ struct ImageReferences {
                     advice: "dites entre les crochets, en une phrase, ce que l’image montre : ceux qui ne la voient pas l’entendront"))
         }
         if let scheme = LinkResolver.scheme(of: destination) {
-            let what = scheme == "data" ? "l’image est collée dans le texte" : "l’image « \(Self.shown(destination)) » est sur un autre site"
+            let what = scheme == "data" ? "cette image est collée dans le texte, en lettres et en chiffres (« data: »)" : "l’image « \(Self.shown(destination)) » est sur un autre site"
             diagnostics.append(
                 .error(
                     .imageUnsupported, at: place, what,

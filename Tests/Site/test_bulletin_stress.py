@@ -3,12 +3,14 @@
 A small site of three communes, the base of the faults' fixtures, with the project's own print templates.
 """
 
+import random
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from judges.bulletin import Bulletin
 from judges.layout import covered, outside, too_small
@@ -204,12 +206,14 @@ def test_tables_of_long_words_stay_in_their_column(site, columns):
     site.bulletin()
 
 
-def test_an_image_of_30_megabytes_has_one_message(site):
-    site.put("guides/elus/menaces.md", guide("Une image", "![Plan de la mairie](plan.png)"))
-    (site.folder / "content/guides/elus/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30 << 20))
-    told = site.fault()
-    assert "content/guides/elus/menaces.md:8:1: erreur: les images ne sont pas encore publiées" in told
-    assert "retirez l’image « plan.png »" in told
+def test_an_image_of_30_megabytes_costs_the_bulletin_nothing(site):
+    image = site.folder / "content/guides/elus/plan.png"
+    site.put("guides/elus/menaces.md", guide("Une image", "Voyez.\n\n![Plan de la mairie](plan.png)"))
+    image.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30 << 20))
+    assert "content/guides/elus/plan.png: erreur: " in site.fault(), "one that is none is told"
+    Image.frombytes("RGB", (3300, 3100), random.Random(7).randbytes(3300 * 3100 * 3)).save(image, compress_level=1)
+    assert image.stat().st_size > 30_000_000
+    site.bulletin()
 
 
 def test_a_missing_image_has_one_message(site):

@@ -17,7 +17,7 @@ GUIDE = "content/guides/elus/menaces.md"
 PLACE = (45.9, 6.12)
 SIZE = {
     ExifTags.Base.XResolution, ExifTags.Base.YResolution, ExifTags.Base.ResolutionUnit, ExifTags.Base.YCbCrPositioning,
-    ExifTags.Base.ExifOffset,
+    ExifTags.Base.ExifOffset, ExifTags.Base.Orientation,
 }
 SECRET = b"SECRET-4f7a"
 

@@ -101,6 +101,25 @@ public struct BulletinPress: Sendable {
         return hasher.finalize()
     }
 
+    func key(of order: PrintOrder) -> Key {
+        let printable = order.job.printable(with: coverage)
+        let job = printable?.job ?? order.job
+        var parts = engine.commonMaterial.map { (name: Self.words($0.name), digest: Digest(of: $0.bytes)) }
+        parts += engine.material(of: job.document).map { ("gabarit \($0.name)", Digest(of: $0.bytes)) }
+        parts.append(("textes et données de cet imprimé (\(job.data.count) octets)", Digest(of: job.data)))
+        let key = cacheKey(job)
+        return Key(digest: key, parts: parts, result: lookup(key)?.result)
+    }
+
+    private static func words(_ material: String) -> String {
+        switch material {
+        case "worker": "programme de composition"
+        case "pikepdf", "typst": "version de \(material)"
+        case let file where file.hasSuffix(".json"): "liste des polices \(file)"
+        default: "police \(material)"
+        }
+    }
+
     /// All that is printed for these communes. A tool that cannot work is a diagnostic, so that the faults of pages are
     /// told with it.
     ///

@@ -79,6 +79,49 @@ def test_days_come_in_order_with_kind_file_and_title(project, program):
     assert found["builds"] == ["2026-12-04", "2026-12-11", "2026-12-16"]
 
 
+FACTS = """
+  - {id: pilote, kind: delay, value: 1 mois, label: Délai, source: Exemple, checked: 2026-11-24, until: 2026-12-31}
+  - {id: pilote, kind: delay, value: 2 mois, label: Délai, source: Exemple, checked: 2026-11-24, from: 2027-01-01}
+  - {id: court, kind: amount, value: 68 €, label: Amende, source: Exemple, checked: 2026-11-24, review_days: 20}
+"""
+COMMITMENTS = """commitments:
+  - {id: un, expectation: Être rappelé, decision: Rappeler, who: Le référent (exemple), status: planned, date: 2026-11-01, due: 2027-01-15}
+"""
+
+
+def test_every_kind_of_day_is_listed_with_its_build(project, program):
+    """What appears, ends, is to be read again; reserves; facts that begin, end, or are to be checked; all else that is dated."""
+    project.edit(GUIDE, "audience: [élu]", "audience: [élu]\npublish: 2026-11-30\nexpires: 2027-02-10\nreview: 2027-01-10")
+    project.edit(GUIDE, "Rangez-les.", "Rangez-les en :fact[pilote], ou :fact[court].")
+    facts = project.folder / "content/facts.yml"
+    facts.write_text(facts.read_text().rstrip("\n") + FACTS)
+    project.edit("content/site.yml", "expires: 2027-11-20", "expires: 2027-02-20")
+    project.edit("content/site.yml", "demonstration: true", (
+        "demonstration: true\nreserve:\n  - {label: Élections, from: 2026-12-05, until: 2027-01-20}"))
+    project.edit("content/bulletins/2026-11.md", "[guides/elus/menaces.md]", "[]")
+    (project.folder / "content/consultations/essai").mkdir(parents=True)
+    (project.folder / "content/consultations/essai/commitments.yml").write_text(COMMITMENTS)
+    (project.folder / "content/accessibility.yml").write_text(
+        "state: partial\nrate: 72,5\ndate: 2024-01-05\nauditor: un bureau d'audit\npages: [{title: Accueil, route: /}]\n"
+        "nonconformities: [Un tableau.]\n")
+    feeds = project.folder / "content/feeds/feeds.yml"
+    feeds.write_text(feeds.read_text().replace("    nature:", "    max_age: 40\n    nature:", 1))
+    found = calendar(project.folder, "--weeks", "20")
+    rows = {(row["kind"], row["date"], row.get("build"), row.get("id")) for row in found["entries"]}
+    assert {
+        ("publish", "2026-11-30", "2026-11-30", None), ("expires", "2027-02-10", "2027-02-11", None), ("review", "2027-01-10", None, None),
+        ("reserve-from", "2026-12-05", "2026-12-05", None), ("reserve-until", "2027-01-20", "2027-01-21", None),
+        ("fact-from", "2027-01-01", "2027-01-01", "pilote"), ("fact-until", "2026-12-31", "2027-01-01", "pilote"),
+        ("fact-review", "2026-12-14", "2026-12-15", "court"), ("event", "2026-12-10", "2026-12-11", None),
+        ("event-end", "2026-12-03", "2026-12-04", None), ("commitment", "2027-01-15", "2027-01-16", "un"),
+        ("security", "2027-01-20", "2027-01-21", None),
+    } <= rows
+    assert {kind for kind, *_ in rows} >= {"audit", "feed"}
+    done = run(project.folder, "--weeks", "20")
+    for words in ("paraît", "dernier jour", "à relire", "premier jour de la réserve électorale", "dernier jour de la réserve électorale"):
+        assert f"  {words} : " in done.stdout
+
+
 def test_the_site_changes_on_those_days(project, program):
     """The pages of the day before and of the day differ by what the calendar names."""
     def state(day):

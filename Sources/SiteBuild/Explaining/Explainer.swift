@@ -1,30 +1,10 @@
 import BulletinRendering
-import Diagnostics
 import French
-import Publishing
 import SiteModel
 import WebRendering
 
-/// Where a published page or a content file comes from and goes to, in French: for `crieur explain`.
-public struct Explanation: Sendable {
-    /// Lines of text, `nil` when nothing has this name.
-    public let text: String?
-    public let diagnostics: [Diagnostic]
-
-    /// `subject`: a route (`/communes/74010-annecy/`), an address of the site or a file (`content/facts.yml`).
-    public static func explain(_ subject: String, _ options: BuildOptions) async throws -> Explanation {
-        let inputs = try await SiteInputs.read(options)
-        let (templates, faults) = try WebTemplates.read("\(options.templates)/web")
-        let diagnostics = inputs.diagnostics + faults
-        guard let site = inputs.site, let templates else { return Explanation(text: nil, diagnostics: diagnostics) }
-        let renderer = WebRenderer(site: site, templates: templates.library, assets: templates.assets)
-        let explainer = Explainer(site: site, renderer: renderer, options: options)
-        let lines = try await explainer.lines(for: subject) + explainer.omissionLines(for: subject)
-        return Explanation(text: lines.isEmpty ? nil : lines.joined(separator: "\n"), diagnostics: diagnostics)
-    }
-}
-
-private struct Explainer {
+/// Says of a route or a file where it comes from and goes to.
+struct Explainer {
     let site: Site
     let renderer: WebRenderer
     let options: BuildOptions
@@ -34,7 +14,8 @@ private struct Explainer {
         let pages = renderer.pages.filter { $0.route.path == route || $0.source == subject }
         if let feed = site.feeds.first(where: { $0.file == subject }) { return lines(about: feed) }
         if pages.count == 1 { return lines(about: pages[0]) }
-        if !pages.isEmpty { return ["\(subject) : source de \(list(pages))"] }
+        if !pages.isEmpty { return ["\(subject) : source de \(list(pages))"] + (text(at: subject).map(policies) ?? []) }
+        if let hidden = hidden(subject: subject, route: route) { return hidden }
         if subject == "\(options.content)/facts.yml" { return factLines() }
         let made = renderer.pages.filter { template(of: $0) == subject }
         if !made.isEmpty { return ["\(subject) : gabarit de \(list(made))"] }
@@ -50,6 +31,12 @@ private struct Explainer {
         let rest = pages.count - routes.count
         let others = rest > 0 ? [FrenchText.count(rest, "autre", "autres")] : []
         return "\(FrenchText.count(pages.count, "page", "pages")) : \(FrenchText.list(routes + others))"
+    }
+
+    /// The layouts and partials that its template names, and theirs.
+    private func partials(of page: WebPage) -> String {
+        let named = TemplateNames.all(from: renderer.template(of: page), below: "\(options.templates)/web")
+        return "qui emploie : " + (named.isEmpty ? "rien d’autre" : named.joined(separator: ", "))
     }
 
     private func template(of page: WebPage) -> String {
@@ -69,7 +56,7 @@ private struct Explainer {
     }
 
     /// `https://site/x`, `/x`, `/x/index.html`, `public/x/` → `/x/`
-    private func route(of subject: String) -> String {
+    func route(of subject: String) -> String {
         var path = subject
         if path.hasPrefix(site.settings.baseURL) { path = "/" + path.dropFirst(site.settings.baseURL.count) }
         if path.hasPrefix(options.output + "/") { path = String(path.dropFirst(options.output.count)) }
@@ -81,43 +68,43 @@ private struct Explainer {
     private func lines(about page: WebPage) -> [String] {
         var lines = [
             "adresse : \(page.route)", "fichier publié : \(options.output)/\(page.route.outputFile)",
-            "source : \(page.source)", "gabarit : \(template(of: page))",
+            "source : \(page.source)", "gabarit : \(template(of: page))", partials(of: page),
             "date de fabrication : \(FrenchText.date(site.today))",
         ]
-        if let written = writtenPage(page) {
-            let frontMatter = written.frontMatter
-            if let updated = frontMatter.updated { lines.append("mis à jour : \(FrenchText.date(updated))") }
-            if let expires = frontMatter.expires { lines.append("dernier jour de publication : \(FrenchText.date(expires))") }
+        if let written = text(at: page.source) {
+            lines += dates(of: written) + policies(of: written)
             for id in written.citedFacts {
                 guard let fact = site.facts[id] else { continue }
                 lines.append("fait « \(id) » : \(fact.value) — \(fact.source), \(Self.check(of: fact))")
             }
+            lines += prints(of: written)
         }
         if page.kind == .commune || page.kind == .bulletin { lines += communeLines(page.route) }
         return lines
     }
 
     private static func check(of fact: Fact) -> String {
-        fact.certainSince.map { "vérifié le \(FrenchText.date($0))" } ?? "à vérifier"
+        let review = fact.nextReview.map { ", à revérifier le \(FrenchText.date($0)) au plus tard" } ?? ""
+        return fact.certainSince.map { "vérifié le \(FrenchText.date($0))\(review)" } ?? "à vérifier"
     }
 
-    private func writtenPage(_ page: WebPage) -> Page? {
-        writtenPages.first { $0.file == page.source }
-    }
+    /// What an editor wrote there and is published today.
+    func text(at file: String) -> Page? { writtenPages.first { $0.file == file } }
 
     private var writtenPages: [Page] {
         let notes = site.communeNotes.keys.sorted().compactMap { site.communeNotes[$0] }
         return site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) + notes
     }
 
-    private func communeLines(_ route: Route) -> [String] {
+    func communeLines(_ route: Route) -> [String] {
         guard let commune = commune(of: route.path) else { return [] }
         var lines = ["commune : \(commune.name) (\(commune.code))"]
         for id in commune.unitIDs {
             guard let unit = site.units[id] else { continue }
             lines.append("service compétent : \(unit.name) (\(unit.institution.rawValue), \(id))")
         }
-        return lines + site.feeds.flatMap { self.lines(about: $0) }
+        lines += policies(of: commune)
+        return lines + site.feeds.flatMap { feed in self.lines(about: feed) + FeedRows(of: commune, in: feed).lines }
     }
 
     private func lines(about feed: Feed) -> [String] {
@@ -139,7 +126,7 @@ private struct Explainer {
         return []
     }
 
-    private func printTemplate(_ document: PrintDocument) -> String { "\(options.templates)/print/\(document.template)" }
+    func printTemplate(_ document: PrintDocument) -> String { "\(options.templates)/print/\(document.template)" }
 
     /// A bulletin's PDF, the poster of contacts and a commune's sheet of a guide have no page of their own.
     private func bulletinLines(_ route: String) -> [String] {
@@ -164,26 +151,7 @@ private struct Explainer {
         return []
     }
 
-    /// What a bulletin left out, for its PDF or its page.
-    func omissionLines(for subject: String) async throws -> [String] {
-        let route = Route(route(of: subject))
-        guard let commune = commune(of: route.path),
-            let edition = site.editions.first(where: {
-                [.bulletinPDF($0.id, of: commune), .bulletin($0.id, of: commune)].contains(route)
-            }),
-            let engine = try await BulletinPress.engine(for: options).engine
-        else { return [] }
-        let press = try BulletinPress(
-            engine: engine, cacheFolder: OutputFolder.cacheFolder(beside: options.output), content: options.content,
-            workers: 1)
-        guard let bulletin = try await press.ready(for: commune, in: site)[.bulletinPDF(edition.id, of: commune)] else {
-            return ["PDF : pas encore composé tel que les textes et les données sont maintenant"]
-        }
-        let omitted = bulletin.omitted.isEmpty ? "rien" : FrenchText.list(bulletin.omitted)
-        return ["abrégé ou laissé de côté, faute de place : \(omitted)"]
-    }
-
-    private func commune(of path: String) -> Commune? {
+    func commune(of path: String) -> Commune? {
         site.communes.first { path.hasPrefix(Route.commune($0).path) }
     }
 }

@@ -3,7 +3,7 @@
 RELEASE := .build/release/crieur
 PORT ?= 8000
 
-.PHONY: site test serve bench clean program dist
+.PHONY: site test serve bench clean program dist docs
 
 # The example département: content/ → public/
 site:
@@ -33,6 +33,12 @@ dist:
 	tools/setup site
 	$(MAKE) program
 	tools/dist
+
+# The editors' guide, itself a site: docs/guide-editeurs/public/
+docs:
+	tools/setup site
+	$(MAKE) program
+	tools/guide
 
 bench:
 	tools/setup test

@@ -98,6 +98,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case pageLinkBroken = "page-link-broken"
     case pageAnchorBroken = "page-anchor-broken"
     case assetUnused = "asset-unused"
+    case imageUnused = "image-unused"
 
     // Feeds
     case feedMissing = "feed-missing"

@@ -3,8 +3,6 @@ import SiteModel
 
 /// Images of texts, written as paths from their file → files of the content.
 struct ImageReferences {
-    private static let readable: Set<Substring> = ["jpg", "jpeg", "png", "webp", "heic", "heif"]
-
     let root: String
     private(set) var uses: [ImageUse] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -28,8 +26,7 @@ struct ImageReferences {
             return nil
         }
         let path = Self.decoded(destination)
-        let ending = path.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() ?? ""
-        guard Self.readable.contains(Substring(ending)) else {
+        guard SiteImage.isNamed(path) else {
             diagnostics.append(
                 .error(
                     .imageUnsupported, at: place, "« \(Self.shown(path)) » n’est pas une image que Crieur sait publier",

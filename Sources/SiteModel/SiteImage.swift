@@ -35,6 +35,12 @@ public struct SiteImage: Sendable, Hashable {
         self.leavesFewTraces = leavesFewTraces
     }
 
+    /// Whether a file's name ends as those of images do that can be published.
+    public static func isNamed(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return ["jpg", "jpeg", "png", "webp", "heic", "heif"].contains(path[path.index(after: dot)...].lowercased())
+    }
+
     /// A phone, a column of text, the same on a fine screen and 210 dots an inch across a sheet's column.
     private static let widths = [480, 960, 1440]
 

@@ -1,9 +1,10 @@
 import ContentChecks
 import Diagnostics
+import Files
 import SiteModel
 import WebRendering
 
-/// What is published and that nothing leads to: texts, and files beside the style sheet.
+/// What nothing leads to: texts and files beside the style sheet, which are published all the same, and images.
 enum OrphanCheck {
     static func pages(_ renderer: WebRenderer, _ links: RenderedLinks, _ settings: SiteSettings) -> [Diagnostic] {
         let addresses = Addresses(settings)
@@ -13,6 +14,21 @@ enum OrphanCheck {
                 .pageOrphan, at: SourceLocation(file: page.source),
                 "aucune page, aucun menu et aucune liste ne mène à « \(page.route) »",
                 advice: "liez-la depuis un autre texte, ou gardez-la en brouillon (« draft: true »)")
+        }
+    }
+
+    /// Images of the content that no text shows; those of drafts are known by their names.
+    static func images(_ site: Site, root: String) throws(DiskError) -> [Diagnostic] {
+        let shown = Set(site.imageUses.map(\.file))
+        let awaited = Set(site.unpublished.flatMap { page in
+            page.document.links.compactMap { $0.destination.split(separator: "/").last.map { String($0).replacing("%20", with: " ") } }
+        })
+        return try Files.tree(below: root).compactMap { path in
+            let name = path.split(separator: "/").last ?? ""
+            guard SiteImage.isNamed(String(name)), !shown.contains("\(root)/\(path)"), !awaited.contains(String(name)) else { return nil }
+            return .warning(
+                .imageUnused, at: SourceLocation(file: "\(root)/\(path)"), "aucun texte ne montre cette image",
+                advice: "montrez-la dans un texte, ou retirez-la : elle n’est pas publiée")
         }
     }
 

@@ -27,6 +27,9 @@ struct PageLinkCheck {
         let files = SiteFiles(site: site, renderer: renderer, templates: templates)
         var known = Set(pages.keys)
         for file in files.shared + site.communes.flatMap(files.files) { known.insert(addresses.href(Route("/\(file.path)"))) }
+        for image in site.images.values {
+            for variant in image.sizes + image.lightSizes { known.insert(addresses.href(image.route(variant))) }
+        }
         if let worker = templates.serviceWorker { known.insert(addresses.href(renderer.serviceWorker(worker, version: "").route)) }
         self.known = known
     }

@@ -22,6 +22,7 @@ public struct SiteReview: Sendable {
         let check = PageLinkCheck(site: site, renderer: renderer, templates: templates, links: links, folder: folder)
         var diagnostics = try check.diagnostics() + OrphanCheck.pages(renderer, links, site.settings)
         diagnostics += OrphanCheck.assets(renderer, templates, links, folder: folder)
+        diagnostics += try OrphanCheck.images(site, root: options.content)
         diagnostics += ProofreadingCheck.check(site)
         if options.checksSpelling { diagnostics += try await spelling(of: site, root: options.content) }
         let outside = OutsideLinks(site, links, root: options.content) { check.file(of: $0) }

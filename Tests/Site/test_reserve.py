@@ -23,6 +23,8 @@ praise: true
 aliases: [/ancien-bilan/]
 {}---
 
+![Plan de la {}](/plan.png)
+
 Texte {}, [suite](../guides/elus/menaces.md#obsidienne).
 """
 GUIDE = """
@@ -60,12 +62,13 @@ def project(tmp_path):
     content = tmp_path / "content"
     for folder in ("communes", "pages"):
         (content / folder).mkdir()
-    (content / "pages/bilan.md").write_text(PAGE.format("Zibeline", "zibeline", "", "zibeline").replace("#obsidienne", "#ensuite"))
-    praised = PAGE.format("Quartzite", "quartzite", "order: 9\n", "quartzite").replace("../guides/elus/", "").replace("/ancien-bilan/", "/ancien-guide/")
+    (content / "pages/bilan.md").write_text(PAGE.format("Zibeline", "zibeline", "", "zibeline", "zibeline").replace("#obsidienne", "#ensuite"))
+    praised = PAGE.format("Quartzite", "quartzite", "order: 9\n", "quartzite", "quartzite").replace("../guides/elus/", "").replace("/ancien-bilan/", "/ancien-guide/")
     (content / "guides/elus/bilan.md").write_text(praised)
     (content / "communes/74010.md").write_text("---\ntitle: Le mot du maire\n---\n\nNotre turquoise.\n")
     guide = content / "guides/elus/menaces.md"
     guide.write_text(guide.read_text() + GUIDE)
+    shutil.copy(next(BASE.parent.glob("faults/image-alternative/**/plan.png")), content / "plan.png")
     project = Project(tmp_path)
     project.edit("content/bulletins/2026-11.md", "Voici le premier numéro.", "Voici un numéro de cinabre.")
     project.edit("content/bulletins/2026-11.md", "[guides/elus/menaces.md]", "[guides/elus/bilan.md, guides/elus/menaces.md]")
@@ -104,6 +107,7 @@ def test_all_is_there_before_and_after(day, project, program):
     assert {what: bool(holding(published, word)) for what, word in WORDS.items()} == dict.fromkeys(WORDS, True)
     pdf = published["communes/74010-annecy/bulletin-2026-11.pdf"]
     assert all(word in pdf for word in ("cinabre", "turquoise", "quartzite"))
+    assert [path for path in published if path.startswith("assets/images/plan-")]
     page = (project.public / "guides/elus/menaces/index.html").read_text()
     assert 'href="/bilan/"' in page and 'href="#obsidienne"' in page and "praise" not in page
 
@@ -114,6 +118,7 @@ def test_nothing_of_it_is_in_any_file_within(day, project, program):
     published = said(project)
     assert len(published) > 40 and "communes/74010-annecy/bulletin-2026-11.pdf" in published
     assert {what: holding(published, word) for what, word in WORDS.items()} == dict.fromkeys(WORDS, [])
+    assert not [path for path in published if "/plan-" in path]
     assert not (project.public / "bilan").exists() and not (project.public / "ancien-bilan").exists()
     page = (project.public / "guides/elus/menaces/index.html").read_text()
     # The rest of the guide stays: its other link, its other note, renumbered; the link to what is hidden is words.
@@ -141,6 +146,13 @@ def test_a_frozen_number_is_hidden_whole(project, program):
 def test_it_stops_nothing_even_strictly(project, program):
     done = project.run("--strict", "--templates", str(ROOT / "site-templates"), "--no-pdf", date=FIRST)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_check_says_what_is_hidden_and_expects_its_images(project, program):
+    done = subprocess.run(
+        [str(PROGRAM), "check", "--date", FIRST, "--templates", str(ROOT / "site-templates")], cwd=project.folder, env=environment(),
+        capture_output=True, text=True)
+    assert done.returncode == 0 and "[reserve-hidden]" in done.stderr and "image-unused" not in done.stderr, done.stderr
 
 
 def test_the_calendar_has_its_first_and_last_day(project, program):

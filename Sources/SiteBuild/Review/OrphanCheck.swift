@@ -17,10 +17,10 @@ enum OrphanCheck {
         }
     }
 
-    /// Images of the content that no text shows; those of drafts are known by their names.
+    /// Images of the content that no text shows; those of drafts, and of what a reserve hides, are known by their names.
     static func images(_ site: Site, root: String) throws(DiskError) -> [Diagnostic] {
         let shown = Set(site.imageUses.map(\.file))
-        let awaited = Set(site.unpublished.flatMap { page in
+        let awaited = Set((site.unpublished + site.reserved.map(\.page)).flatMap { page in
             page.document.links.compactMap { $0.destination.split(separator: "/").last.map { String($0).replacing("%20", with: " ") } }
         })
         return try Files.tree(below: root).compactMap { path in

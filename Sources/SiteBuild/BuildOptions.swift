@@ -27,6 +27,9 @@ public struct BuildOptions: Sendable {
     /// The value of `CRIEUR_PYTHON`, used where none was asked for; else `.venv/bin/python3`.
     public var pythonVariable: String?
 
+    /// Whether what a report says is gathered.
+    public var wantsOutline = false
+
     /// Whether editions that went to print are made anew from what texts and feeds say today.
     var ignoresFrozenEditions = false
 

@@ -30,7 +30,9 @@ public struct RecordChange: Sendable, Hashable {
         let others = BuildManifest(baseURL: "", feeds: [], facts: [], records: now, files: []).records.flatMap { record in
             guard let old = former[record.key] else { return [RecordChange(record: record, kind: .appeared)] }
             let names = Set(old.values.keys).union(record.values.keys).sorted()
-            return names.filter { old.values[$0] != record.values[$0] }.map { name in
+            let renamed = old.name == record.name
+                ? [] : [RecordChange(record: record, kind: .value(name: "name", before: old.name, now: record.name))]
+            return renamed + names.filter { old.values[$0] != record.values[$0] }.map { name in
                 RecordChange(
                     record: record, kind: .value(name: name, before: old.values[name], now: record.values[name]))
             }

@@ -20,6 +20,8 @@ public struct SiteBuilder: Sendable {
         /// What bulletins left out.
         public let omissions: OmissionSummary
         public let reminder: PublicReminder?
+        /// `nil` when nothing was published.
+        public let outline: SiteOutline?
         /// Of a check: what it looked at besides what every build does; `nil` where a fault kept it from that.
         public let review: SiteReview?
         /// What the pages were made from, ten thousand texts: a command that ends need not take them apart.
@@ -28,6 +30,7 @@ public struct SiteBuilder: Sendable {
         init(
             _ diagnostics: [Diagnostic], publication: Publication? = nil, pages: Int = 0,
             bulletins: BulletinPress.Count = .init(), omissions: OmissionSummary = .init(), reminder: PublicReminder? = nil,
+            outline: SiteOutline? = nil,
             review: SiteReview? = nil, keeping kept: WebRenderer? = nil,
         ) {
             self.diagnostics = diagnostics
@@ -36,6 +39,7 @@ public struct SiteBuilder: Sendable {
             self.bulletins = bulletins
             self.omissions = omissions
             self.reminder = reminder
+            self.outline = outline
             self.review = review
             self.kept = kept
         }
@@ -113,7 +117,7 @@ public struct SiteBuilder: Sendable {
             faults.all + publication.diagnostics, publication: publication, pages: pages.count,
             bulletins: printed?.count ?? .init(),
             omissions: OmissionSummary(printed?.documents ?? [:], scope.communes(of: site), in: site), reminder: reminder,
-            keeping: renderer)
+            outline: options.wantsOutline ? SiteOutline(site) : nil, keeping: renderer)
     }
 
     /// Checks the inputs and renders every page, without writing anything or typesetting.

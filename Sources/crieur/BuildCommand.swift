@@ -26,6 +26,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Compare avec le build-manifest.json d’une fabrication passée.", valueName: "fichier"))
     var previous: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Écrit dans ce fichier, en Markdown, ce qui change depuis « --previous » (ou depuis le site en place), et ce qu’il reste à vérifier.",
+            valueName: "fichier"))
+    var report: String?
+
     @Flag(help: "Montre aussi les brouillons, marqués comme tels, dans un dossier d’essai.")
     var drafts = false
 
@@ -46,6 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
         options.only = try communes()
         options.python = tools.python
         let comparison = try previous.map { try Comparison(with: $0) }
+        let place = try report.map { try ReportPlace($0, previous: previous, options) }
+        options.wantsOutline = place != nil
         let start = ContinuousClock.now
         let line = ProgressLine(isTerminal: Terminal.isErrorTerminal)
         let outcome = try await SiteBuilder(options, progress: line.show).build()
@@ -58,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
             if let reminder = outcome.reminder?.text { print(reminder) }
             if let comparison { print(comparison.text(to: publication.manifest)) }
         }
+        try place?.write(outcome, publication)
         // The site is published, every child has ended, nothing temporary is left: all this was awaited.
         withExtendedLifetime(outcome) { ExitStatus.endInSuccess() }
     }

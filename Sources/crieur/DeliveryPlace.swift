@@ -7,10 +7,12 @@ import SiteBuild
 struct DeliveryPlace {
     private let path: String
 
-    /// - Parameter path: as typed after `--output`: a file, or a folder.
+    /// - Parameters:
+    ///   - path: as typed after `option`: a file, or a folder.
+    ///   - option: for messages.
     /// - Throws: wrong usage for a place where it must not go.
-    init(_ path: String, _ options: BuildOptions) throws {
-        guard !path.isEmpty else { throw ValidationError("« --output » attend un fichier ou un dossier") }
+    init(_ path: String, _ options: BuildOptions, option: String = "--output") throws {
+        guard !path.isEmpty else { throw ValidationError("« \(option) » attend un fichier ou un dossier") }
         self.path = path
         let place = Self.resolved(path)
         let kept = [
@@ -18,13 +20,13 @@ struct DeliveryPlace {
             (options.output, "le dossier publié, que chaque fabrication remplace"),
         ]
         for (folder, words) in kept where Self.isWithin(place, folder) {
-            throw ValidationError("« --output » : « \(path) » est dans « \(folder) », \(words) ; choisissez un autre dossier")
+            throw ValidationError("« \(option) » : « \(path) » est dans « \(folder) », \(words) ; choisissez un autre dossier")
         }
         // What was published elsewhere has its manifest.
         var above = place
         while let slash = above.lastIndex(of: "/"), slash != above.startIndex {
             if Files.kind(of: "\(above)/build-manifest.json") == .file {
-                throw ValidationError("« --output » : « \(path) » est dans un site publié ; choisissez un autre dossier")
+                throw ValidationError("« \(option) » : « \(path) » est dans un site publié ; choisissez un autre dossier")
             }
             above = String(above[..<slash])
         }

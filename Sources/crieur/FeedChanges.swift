@@ -18,7 +18,7 @@ struct FeedChanges {
     var text: String {
         let lines =
             feeds.map { "  Données « \($0.feed) » : \(Self.words($0))" }
-            + records.map { "  \(Self.name(of: $0.record)) : \(Self.words($0))" }
+            + records.map { "  \(Self.line($0))" }
         let list = lines.isEmpty ? "Rien n’a changé dans les données." : "Ce qui a changé :\n" + lines.joined(separator: "\n")
         return isKnown
             ? list
@@ -36,6 +36,9 @@ struct FeedChanges {
     private static let feedLabels = [
         "vintage": "millésime", "retrieved": "récupéré le", "kept": "lignes retenues", "communes": "communes",
     ]
+
+    /// `Brigade d’Annecy : téléphone : « 04 … » (avant : « 04 … »)`.
+    static func line(_ change: RecordChange) -> String { "\(name(of: change.record)) : \(words(change))" }
 
     private static func name(of record: BuildManifest.Record) -> String {
         record.kind == .commune ? "\(record.name) (\(record.id))" : record.name
@@ -59,6 +62,7 @@ struct FeedChanges {
     }
 
     private static let labels = [
+        "name": "nom",
         "population": "population", "postal_codes": "codes postaux", "arrondissement": "arrondissement",
         "units": "services", "telephone": "téléphone", "address": "adresse", "hours": "horaires",
         "contacts": "contacts", "town_hall": "mairie",

@@ -5,6 +5,7 @@ CRIEUR_RECORD=1 writes the answers seen into the page.
 
 import os
 import re
+import shutil
 
 import pytest
 
@@ -30,6 +31,7 @@ def replay(program, tmp_path_factory):
     launcher.chmod(0o755)
     # As the archive has it: templates near the program. Here the program may lie anywhere.
     (work / "site-templates").symlink_to(ROOT / "site-templates")
+    shutil.copyfile(ROOT / "content/guides/cybersecurite/images/courriel-piege.png", work / "faux-courriel.png")
     transcript = Transcript(
         PAGE, work, environment(PATH=f"{work}/bin:/usr/bin:/bin", SOURCE_DATE_EPOCH=NOON, LC_ALL="C.UTF-8", HOME=str(work)))
     transcript.text = transcript.replayed()
@@ -46,6 +48,7 @@ def test_the_guide_is_published_and_can_be_printed(replay):
     guide = replay.folder / "public/guides/cybersecurite/une-facture-change-de-compte-bancaire"
     assert "Appelez-le" in (guide / "index.html").read_text("utf-8")
     assert len(list(guide.glob("*.pdf"))) == 2
+    assert 'alt="Un faux courriel' in (guide / "index.html").read_text("utf-8")
 
 
 def test_the_alert_was_there_and_is_gone(replay):

@@ -21,11 +21,21 @@ public struct ContentFile: Sendable, Hashable {
     ) throws(DiskError) -> (files: [ContentFile], diagnostics: [Diagnostic]) {
         var files: [ContentFile] = []
         var diagnostics: [Diagnostic] = []
-        for path in try Files.tree(below: root) where path.hasSuffix(".md") {
+        let all = try Files.tree(below: root)
+        for path in all {
+            guard path.hasSuffix(".md") else {
+                if let fault = ContentNames.unread(path, root: root) { diagnostics.append(fault) }
+                continue
+            }
             switch place(path, themes: themes) {
             case .success(let (kind, slug)):
                 files.append(ContentFile(file: "\(root)/\(path)", kind: kind, slug: slug))
             case .failure(let fault):
+                let twins = fault.isAboutTheName ? ContentNames.twins(of: path, among: all) : []
+                guard twins.isEmpty else {
+                    if let fault = ContentNames.twinFault(path, twins: twins, root: root) { diagnostics.append(fault) }
+                    continue
+                }
                 diagnostics.append(
                     .error(
                         .fileMisplaced, at: SourceLocation(file: "\(root)/\(path)"), fault.message,
@@ -38,6 +48,8 @@ public struct ContentFile: Sendable, Hashable {
     private struct Misplaced: Error {
         let message: String
         let advice: String
+        /// The place is right, the name is none for an address.
+        var isAboutTheName = false
     }
 
     private static func place(
@@ -81,7 +93,8 @@ public struct ContentFile: Sendable, Hashable {
             return .failure(
                 Misplaced(
                     message: "le nom « \(slug).md » ne peut pas devenir une adresse",
-                    advice: "nommez-le « \(expected.isEmpty ? "page" : expected).md » : minuscules, chiffres et tirets, sans accents"))
+                    advice: "nommez-le « \(expected.isEmpty ? "page" : expected).md » : minuscules, chiffres et tirets, sans accents",
+                    isAboutTheName: true))
         }
         return .success((kind, slug))
     }

@@ -28,7 +28,7 @@ extension Diagnostic {
                 advice: "ajoutez « ) » juste après l’adresse")
         }
         let parts = address.split(separator: " ")
-        let isFile = address.lowercased().contains(".md") && !address.contains("://")
+        let isFile = !address.contains("://") && !address.hasPrefix("www.")
         return .error(
             .linkBroken, at: location, "une espace coupe l’adresse de ce lien : il serait imprimé tel quel",
             advice: isFile

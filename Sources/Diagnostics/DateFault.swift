@@ -3,6 +3,11 @@ extension Diagnostic {
     public static func dateInvalid(_ text: String, at location: SourceLocation) -> Diagnostic {
         let example = "2026-11-24"
         if text.isEmpty { return .error(.dateInvalid, at: location, "la date manque", advice: "écrivez-la comme \(example)") }
+        if let bare = TypographicQuotes.removed(around: text), let date = iso(in: bare) {
+            return .error(
+                .dateInvalid, at: location, "« \(text) » n’est pas une date AAAA-MM-JJ",
+                advice: "écrivez « \(date) », sans guillemets")
+        }
         let parts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }
         let isWritten = parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { Int($0) != nil }
         if isWritten, text.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2 {
@@ -12,11 +17,18 @@ extension Diagnostic {
         }
         return .error(
             .dateInvalid, at: location, "« \(text) » n’est pas une date AAAA-MM-JJ",
-            advice: iso(parts).map { "écrivez « \($0) »" } ?? "écrivez-la comme \(example)")
+            advice: iso(in: text).map { "écrivez « \($0) »" } ?? "écrivez-la comme \(example)")
     }
 
-    /// What `24/11/2026` or `2026/11/24` means.
-    private static func iso(_ parts: [Substring]) -> String? {
+    private static let months = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ]
+
+    /// What `24/11/2026`, `2026/11/24` or `24 novembre 2026` means.
+    private static func iso(in text: String) -> String? {
+        let parts = text.split { "-/. \u{A0}\u{202F}".contains($0) }.map { part in
+            months.firstIndex(of: part.lowercased()).map { String($0 + 1) } ?? (part == "1er" ? "1" : String(part))
+        }
         var numbers = parts.compactMap { Int($0) }
         guard parts.count == 3, numbers.count == 3 else { return nil }
         if numbers[2] > 31 { numbers.reverse() }

@@ -7,6 +7,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case fileMissing = "file-missing"
     case fileMisplaced = "file-misplaced"
     case signHidden = "sign-hidden"
+    case mergeUnfinished = "merge-unfinished"
 
     // YAML and front matter
     case yamlSyntax = "yaml-syntax"
@@ -34,6 +35,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case nestingTooDeep = "nesting-too-deep"
     case headingTop = "heading-top"
     case headingSkipped = "heading-skipped"
+    case tableRow = "table-row"
 
     // Links, routes, facts
     case linkBroken = "link-broken"

@@ -28,8 +28,17 @@ public struct GitHubReporter: Sendable {
             }
         }
         properties.append("title=\(diagnostic.id.rawValue)")
-        let message = diagnostic.message + (diagnostic.advice.map { "\n\($0)" } ?? "")
+        // A command has one place: the others are told in words.
+        let notes = diagnostic.notes.map { "\nnote: \(Self.place(of: $0, &cache))\($0.message)" }.joined()
+        let message = diagnostic.message + (diagnostic.advice.map { "\n\($0)" } ?? "") + notes
         return "::\(name) \(properties.joined(separator: ","))::\(Self.escaped(message, isProperty: false))"
+    }
+
+    /// « content/facts.yml:2:9: », with a space behind it.
+    static func place(of note: Diagnostic.Note, _ cache: inout SourceCache) -> String {
+        guard let location = note.location else { return "" }
+        if let position = cache.position(of: location) { return "\(location.file):\(position.line):\(position.column): " }
+        return location.file + (location.line.map { ":\($0)" } ?? "") + ": "
     }
 
     private static func escaped(_ text: String, isProperty: Bool) -> String {

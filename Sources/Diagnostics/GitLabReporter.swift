@@ -10,11 +10,14 @@ public struct GitLabReporter: Sendable {
 
     public func report(_ diagnostics: [Diagnostic]) -> String {
         var cache = SourceCache(source)
-        let objects = diagnostics.sortedForReport().map { object($0, &cache) }
+        var seen: [String: Int] = [:]
+        let objects = diagnostics.sortedForReport().map { object($0, &cache, &seen) }
         return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
     }
 
-    private func object(_ diagnostic: Diagnostic, _ cache: inout SourceCache) -> String {
+    private func object(
+        _ diagnostic: Diagnostic, _ cache: inout SourceCache, _ seen: inout [String: Int],
+    ) -> String {
         let severity =
             switch diagnostic.severity {
             case .error: "major"
@@ -23,9 +26,13 @@ public struct GitLabReporter: Sendable {
             }
         let file = diagnostic.location?.file ?? "."
         let line = diagnostic.location.flatMap { cache.position(of: $0)?.line ?? $0.line } ?? 1
-        let description = diagnostic.message + (diagnostic.advice.map { " (\($0))" } ?? "")
-        // The same fault keeps its fingerprint when lines move.
-        let fingerprint = Self.fingerprint("\(file)\n\(diagnostic.id.rawValue)\n\(diagnostic.message)")
+        let notes = diagnostic.notes.map { " ; note : \(GitHubReporter.place(of: $0, &cache))\($0.message)" }.joined()
+        let description = diagnostic.message + (diagnostic.advice.map { " (\($0))" } ?? "") + notes
+        // The same fault keeps its fingerprint when lines move; of several alike in a file, each has its own.
+        let said = "\(file)\n\(diagnostic.id.rawValue)\n\(diagnostic.message)"
+        let rank = seen[said, default: 0]
+        seen[said] = rank + 1
+        let fingerprint = Self.fingerprint(rank == 0 ? said : "\(said)\n\(rank)")
         return "{\"description\":\(JSONString.quoted(description)),\"check_name\":\"\(diagnostic.id.rawValue)\","
             + "\"fingerprint\":\"\(fingerprint)\",\"severity\":\"\(severity)\","
             + "\"location\":{\"path\":\(JSONString.quoted(file)),\"lines\":{\"begin\":\(line)}}}"

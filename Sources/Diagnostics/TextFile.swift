@@ -14,12 +14,18 @@ public enum TextFile {
 
     /// For files that may be empty.
     public static func encodingFault(in bytes: [UInt8], file: String, admitsHidden: Bool = false) -> Diagnostic? {
-        if bytes.withUnsafeBytes(isPlainText) { return nil }
+        if bytes.withUnsafeBytes(isPlainText) {
+            if let fault = MergeMarkers.fault(in: bytes, file: file) { return fault }
+            return ForeignFile(bytes.prefix(8))?.diagnostic(file)
+        }
+        if let foreign = ForeignFile(bytes.prefix(8)) { return foreign.diagnostic(file) }
         let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
-        if isUTF8, !hasNUL(bytes) { return admitsHidden ? nil : hiddenFault(in: bytes, file: file) }
+        if isUTF8, !hasNUL(bytes) {
+            return MergeMarkers.fault(in: bytes, file: file) ?? (admitsHidden ? nil : hiddenFault(in: bytes, file: file))
+        }
         let cause: String
         let advice: String
-        if isUTF16(bytes) {
+        if isUTF16(bytes) || isMostlyUTF16(bytes) {
             cause = "le fichier est enregistré en UTF-16, pas en UTF-8"
             advice = save
         } else if isUTF8 {
@@ -29,8 +35,8 @@ public enum TextFile {
             cause = "le fichier n’est pas enregistré en UTF-8 (il semble l’être en Windows-1252)"
             advice = save
         }
-        return .error(
-            .fileNotUTF8, at: SourceLocation(file: file, offset: firstFault(in: bytes)), cause, advice: advice)
+        let place = isUTF16(bytes) || isMostlyUTF16(bytes) ? 0 : firstFault(in: bytes)
+        return .error(.fileNotUTF8, at: SourceLocation(file: file, offset: place), cause, advice: advice)
     }
 
     private static func hiddenFault(in bytes: [UInt8], file: String) -> Diagnostic? {
@@ -82,6 +88,12 @@ public enum TextFile {
     /// Whether a byte order mark says so.
     public static func isUTF16(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    /// Latin letters in UTF-16 without a mark: every other byte is nul.
+    private static func isMostlyUTF16(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(512)
+        return start.count >= 4 && start.count(where: { $0 == 0 }) * 3 > start.count && start.contains { $0 > 0x20 }
     }
 
     private static let save = "dans votre éditeur, choisissez « Enregistrer sous… », puis l’encodage « UTF-8 »"

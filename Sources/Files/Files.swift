@@ -80,7 +80,7 @@ public enum Files {
         }
     }
 
-    private static func isLink(_ path: String) -> Bool {
+    public static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }

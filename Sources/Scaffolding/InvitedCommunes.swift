@@ -28,7 +28,7 @@ struct InvitedCommunes {
                 .flatMap { name in known.first { Slug.make($0.name) == name } }
         let what = isCode ? "n’a le code « \(typed) »" : "ne s’appelle « \(typed) »"
         let advice = meant.map { "vouliez-vous dire « \($0.name) » (\($0.code)) ?" }
-            ?? "cherchez-la dans la liste des communes, par « crieur feeds »"
+            ?? "écrivez son nom ou son code comme dans la liste des communes (« feeds »)"
         throw Refusal("aucune commune du département \(what) ; \(advice)")
     }
 }

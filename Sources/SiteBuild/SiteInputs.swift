@@ -95,15 +95,18 @@ public struct SiteInputs: Sendable {
                     .fileMissing, at: SourceLocation(file: registry), "le fichier « \(registry) » n’existe pas",
                     advice: "créez-le, avec les faits que le site cite, leur source et leur date"))
         }
-        faults += try await contentFaults(in: site, options, isRegistrySound: isRegistrySound)
+        let lacksTexts = content.contains { $0.content == nil || $0.diagnostics.contains { $0.id == .yamlSyntax } }
+        faults += try await contentFaults(in: site, options, isRegistrySound: isRegistrySound, lacksTexts: lacksTexts)
         return SiteInputs(site: site, feedSummaries: records.summaries, diagnostics: diagnostics + faults)
     }
 
     /// What `ContentChecks` finds.
-    private static func contentFaults(in site: Site, _ options: BuildOptions, isRegistrySound: Bool) async throws -> [Diagnostic] {
+    private static func contentFaults(
+        in site: Site, _ options: BuildOptions, isRegistrySound: Bool, lacksTexts: Bool,
+    ) async throws -> [Diagnostic] {
         let review = TextReview(site) { try? Files.read($0) }
         let texts = try await Parallel.map(CheckedText.all(of: site), workers: options.workers) { review.check($0) }
-        return (isRegistrySound ? FactReview.check(site, root: options.content) : []) + ShortTextCheck.check(site) + texts
+        return (isRegistrySound ? FactReview.check(site, root: options.content, lacksTexts: lacksTexts) : []) + ShortTextCheck.check(site) + texts
     }
 
     /// What `site.yml` says; `nil`, with a diagnostic, where it cannot be read.

@@ -10,6 +10,13 @@ enum SourceFile {
             return try Files.read(path)
         } catch where error.isAboutThePath {
             let place = SourceLocation(file: path)
+            if error.isMissing, !Files.isLink(path) {
+                diagnostics.append(
+                    .error(
+                        .fileUnreadable, at: place, "le fichier a disparu pendant la lecture",
+                        advice: "relancez la commande quand plus personne ne change ces fichiers"))
+                return nil
+            }
             diagnostics.append(
                 error.isMissing
                     ? .error(

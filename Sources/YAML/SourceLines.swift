@@ -39,7 +39,7 @@ struct SourceLines {
         text[..<min(offset, text.count)].count { $0 == 0x0A }
     }
 
-    private func start(ofLineAt offset: Int) -> Int {
+    func start(ofLineAt offset: Int) -> Int {
         var start = min(offset, text.count)
         while start > 0, !Self.endsLine(text[start - 1]) { start -= 1 }
         return start

@@ -73,6 +73,7 @@ struct SyntaxFault {
         switch fault.problem {
         case "did not find expected key":
             if source.isFirstOfLine(problem) { return misaligned(problem, in: source) }
+            if let open = source.unclosedQuote(before: problem) { return unclosed(open, in: source) }
             return SyntaxFault(
                 problem, length: source.restOfLine(problem), "texte inattendu après la fin de la valeur",
                 advice: "mettez toute la valeur entre guillemets droits ; à l’intérieur, écrivez « … » ou ’")
@@ -90,6 +91,12 @@ struct SyntaxFault {
     ) -> SyntaxFault? {
         switch fault.problem {
         case "mapping values are not allowed in this context":
+            if let quoted = source.typographicQuote(before: problem) {
+                return SyntaxFault(
+                    quoted, length: source.restOfLine(quoted),
+                    "les guillemets « \(source.character(at: quoted)) » n’entourent pas une valeur : ce sont ceux d’un traitement de texte",
+                    advice: "remplacez-les par des guillemets droits (\")")
+            }
             if source.hasKey(before: problem) {
                 return SyntaxFault(
                     problem, "une valeur sans guillemets ne peut pas contenir « : » suivi d’une espace", advice: quote)
@@ -98,9 +105,7 @@ struct SyntaxFault {
                 problem, "« : » inattendu : cette ligne continue la valeur de la précédente",
                 advice: "alignez la clé avec les autres, ou mettez la valeur entre guillemets")
         case "found unexpected end of stream", "found unexpected document indicator":
-            return SyntaxFault(
-                context, "ce guillemet n’est jamais fermé",
-                advice: "fermez-le à la fin de la valeur (\(source.character(at: context)))")
+            return unclosed(context, in: source)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return SyntaxFault(
@@ -168,6 +173,11 @@ struct SyntaxFault {
                 advice: "supprimez-le, ou écrivez « clé: valeur » à chaque ligne")
         default: return nil
         }
+    }
+
+    private static func unclosed(_ quote: Int, in source: SourceLines) -> SyntaxFault {
+        SyntaxFault(
+            quote, "ce guillemet n’est jamais fermé", advice: "fermez-le à la fin de la valeur (\(source.character(at: quote)))")
     }
 
     private static func misaligned(_ place: Int, in source: SourceLines) -> SyntaxFault {

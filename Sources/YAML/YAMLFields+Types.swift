@@ -157,7 +157,9 @@ extension YAMLFields {
     ) -> T? {
         guard let text = text(of: node, key: key, expected: expected) else { return nil }
         if let value = parse(text) { return value }
-        reportType(node, key: key, expected: expected, advice: "écrivez \(expected)", id: id)
+        var advice = "écrivez \(expected)"
+        if let bare = TypographicQuotes.removed(around: text), parse(bare) != nil { advice = Self.straight(bare) }
+        reportType(node, key: key, expected: expected, advice: advice, id: id)
         return nil
     }
 
@@ -170,12 +172,17 @@ extension YAMLFields {
         let advice =
             words.isEmpty
             ? "retirez « \(key) » : cette sorte de page n’en a pas l’usage"
-            : Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }
+            : TypographicQuotes.removed(around: text).flatMap { words.contains($0) ? Self.straight($0) : nil }
+            ?? Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }
             ?? "valeurs admises : " + words.map { "« \($0) »" }.joined(separator: ", ")
         diagnostics.append(
             .error(
                 .valueNotAllowed, at: node.location, "« \(key) » ne peut pas valoir « \(text) »", advice: advice))
         return nil
+    }
+
+    private static func straight(_ bare: String) -> String {
+        "remplacez ces guillemets de traitement de texte par des guillemets droits : \"\(bare)\""
     }
 
     private mutating func reportType(

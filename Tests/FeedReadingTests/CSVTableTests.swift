@@ -44,7 +44,7 @@ private func read(_ text: String) -> (rows: [String], told: [String]) { read(Arr
         #expect(read(bytes, encoding: .windows1252).rows == ["2: 74109|Éloise"])
         #expect(
             read(bytes).told == [
-                "16+1 feed-encoding: le fichier n’est pas enregistré en UTF-8 : il est lu comme du Windows-1252 = si les accents sont justes, déclarez « encoding: windows-1252 » dans feeds.yml"
+                "16+1 feed-encoding: le fichier n’est pas enregistré en UTF-8 : il est lu comme du Windows-1252 = enregistrez-le au format « CSV UTF-8 » ; si le producteur le publie ainsi, déclarez « encoding: windows-1252 » dans feeds.yml"
             ])
         #expect(read(bytes).rows == ["2: 74109|Éloise"])
     }
@@ -84,7 +84,7 @@ private func read(_ text: String) -> (rows: [String], told: [String]) { read(Arr
         #expect(read(text).rows == ["4: 3|c", "5: 4|d"])
         #expect(
             read(text).told == [
-                "12+3 feed-row-short: ligne trop courte : 2 champs au lieu de 3, tout manque à partir de la colonne « x » = complétez la ligne, ou supprimez-la",
+                "12+3 feed-row-short: ligne trop courte : 2 champs au lieu de 3, tout manque à partir de la colonne « x » = complétez la ligne (une case vide garde son « ; »), ou supprimez-la",
                 "22+1 feed-row-invalid: ligne trop longue : 4 champs au lieu de 3 = mettez entre guillemets droits (\") une valeur qui contient le séparateur « ; »",
             ])
     }

@@ -113,7 +113,7 @@ private func told(_ site: TestSite) throws -> [String] { site.told(try site.read
                 "error feed-row-invalid communes.csv:8 «x»: « x » ne convient pas à la colonne « article », qui attend un code d’article (TNCC) de 0 à 8 = 0 : Cluses ; 1 : Annecy (d’) ; 2 : Le ; 3 : La ; 4 : Les ; 5 : L’ ; 6 : Aux ; 7 : Las ; 8 : Los",
                 "error feed-row-invalid communes.csv:8 «7422»: « 7422 » ne convient pas à la colonne « postal_codes », qui attend un code postal de cinq chiffres = corrigez la case",
                 "error feed-row-invalid communes.csv:8 «12.5»: « 12.5 » ne convient pas à la colonne « population », qui attend un nombre entier d’habitants = écrivez-le en chiffres (1583 ou 1 583), ou laissez la case vide",
-                "error feed-row-short communes.csv:9 «74081,Cluses»: ligne trop courte : 2 champs au lieu de 7, tout manque à partir de la colonne « article » = complétez la ligne, ou supprimez-la",
+                "error feed-row-short communes.csv:9 «74081,Cluses»: ligne trop courte : 2 champs au lieu de 7, tout manque à partir de la colonne « article » = complétez la ligne (une case vide garde son « , »), ou supprimez-la",
                 "error feed-code-foreign communes.csv:5 «01001»: la commune « 01001 » n’est pas du département 74 = corrigez le code, ou retirez la ligne",
                 "error feed-unit-unknown communes.csv:8 «1009191»: le service « 1009191 » ne figure pas dans la table des services = vouliez-vous dire « 1009192 » ?",
             ])

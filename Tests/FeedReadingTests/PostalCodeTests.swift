@@ -58,7 +58,7 @@ private func read(_ postalCodes: String, competence: String = "") throws -> (Tes
             site.told(records.diagnostics) == [
                 "warning feed-row-invalid cp.csv:3 «7400»: « 7400 » ne convient pas à la colonne « code_postal », qui attend un code postal de cinq chiffres : la case est laissée de côté = corrigez la case",
                 "warning feed-code-invalid cp.csv:5 «74l09»: « 74l09 » n’est pas un code INSEE de commune : la ligne est laissée de côté = écrivez ses cinq caractères, qui commencent par « 74 »",
-                "warning feed-row-short cp.csv:6 «74109»: ligne trop courte : 1 champ au lieu de 2, tout manque à partir de la colonne « code_postal » : la ligne est laissée de côté = complétez la ligne, ou supprimez-la",
+                "warning feed-row-short cp.csv:6 «74109»: ligne trop courte : 1 champ au lieu de 2, tout manque à partir de la colonne « code_postal » : la ligne est laissée de côté = complétez la ligne (une case vide garde son « , »), ou supprimez-la",
             ])
     }
 

@@ -77,6 +77,26 @@ import Testing
         #expect(refusal?.message.contains("vouliez-vous dire « permanence » ?") == true)
     }
 
+    @Test func communesAreNamedOrCodedAndExist() throws {
+        func commune(_ code: String, _ name: String) throws -> Commune {
+            Commune(
+                code: try #require(INSEECode(code)), name: name, article: .none, postalCodes: [], population: nil, arrondissement: "",
+                unitIDs: [])
+        }
+        let invited = InvitedCommunes(known: [try commune("74010", "Annecy"), try commune("74080", "La Clusaz")])
+        #expect(try invited.code(of: "74080") == "74080")
+        #expect(try invited.code(of: "la clusaz") == "74080")
+        #expect(throws: Refusal("aucune commune du département ne s’appelle « Anecy » ; vouliez-vous dire « Annecy » (74010) ?")) {
+            try invited.code(of: "Anecy")
+        }
+        #expect(throws: Refusal("aucune commune du département n’a le code « 74011 » ; vouliez-vous dire « Annecy » (74010) ?")) {
+            try invited.code(of: "74011")
+        }
+        #expect(throws: Refusal.self) { try invited.code(of: "Chambéry") }
+        // Where the feeds do not say which there are, the agenda's reader judges alone.
+        #expect(try InvitedCommunes(known: []).code(of: "74011") == "74011")
+    }
+
     @Test func theDayIsToCome() throws {
         #expect(try add(event(day: "2026-11-24")).event.date == today)
         #expect(throws: Refusal("le 23\u{A0}novembre 2026 est passé : le portail n’annonce que ce qui vient")) { try add(event(day: "2026-11-23")) }

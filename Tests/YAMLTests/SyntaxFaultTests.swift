@@ -25,6 +25,16 @@ import YAML
 
     static let cases = [
         Case(
+            "title: \"Menacé\nsummary: Un essai.\ntags: [\"a\"]\n", at: "\"", "ce guillemet n’est jamais fermé",
+            "fermez-le à la fin de la valeur (\")"),
+        Case(
+            "title: \"Menacé\n  ou non\"\nsummary: \"Un\" essai\n", at: "essai", "texte inattendu après la fin de la valeur",
+            "mettez toute la valeur entre guillemets droits ; à l’intérieur, écrivez « … » ou ’"),
+        Case(
+            "title: “Été : danger”\n", at: "“Été : danger”",
+            "les guillemets « “ » n’entourent pas une valeur : ce sont ceux d’un traitement de texte",
+            "remplacez-les par des guillemets droits (\")"),
+        Case(
             "title: Été\nsummary: Attention : danger\n", at: ":",
             "une valeur sans guillemets ne peut pas contenir « : » suivi d’une espace", quote),
         Case(

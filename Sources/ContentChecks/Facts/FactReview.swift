@@ -8,21 +8,25 @@ public struct FactReview {
     private let site: Site
     private let root: String
     private let citations: FactCitations
+    private let lacksTexts: Bool
     /// Facts that a misspelt citation means: that one is told.
     private let meant: Set<Fact.ID>
     private var diagnostics: [Diagnostic] = []
 
-    /// - Parameter root: folder of the content, as messages show it.
-    public static func check(_ site: Site, root: String) -> [Diagnostic] {
-        var review = FactReview(site: site, root: root, citations: FactCitations(site))
+    /// - Parameters:
+    ///   - root: folder of the content, as messages show it.
+    ///   - lacksTexts: whether a text could not be read: what it cites is not known.
+    public static func check(_ site: Site, root: String, lacksTexts: Bool = false) -> [Diagnostic] {
+        var review = FactReview(site: site, root: root, citations: FactCitations(site), lacksTexts: lacksTexts)
         for id in site.registry.entries.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { review.check(id) }
         return review.diagnostics
     }
 
-    private init(site: Site, root: String, citations: FactCitations) {
+    private init(site: Site, root: String, citations: FactCitations, lacksTexts: Bool) {
         self.site = site
         self.root = root
         self.citations = citations
+        self.lacksTexts = lacksTexts
         let known = site.registry.entries.keys
         meant = Set(citations.used.filter { site.registry.entries[$0] == nil }.compactMap { Suggestion.closest(to: $0, in: known) })
     }
@@ -30,7 +34,7 @@ public struct FactReview {
     private mutating func check(_ id: Fact.ID) {
         guard let fact = site.facts[id] else { return }
         guard citations.used.contains(id) else {
-            if meant.contains(id) { return }
+            if lacksTexts || meant.contains(id) { return }
             warn(
                 .factUnused, fact, "aucun texte ne cite le fait « \(id) »", advice: "citez-le par « :fact[\(id)] », ou retirez-le du registre")
             return

@@ -7,6 +7,13 @@ struct FrontMatterSplit {
 
     /// `nil` with a diagnostic when the file does not start with `---`, or when nothing closes it.
     static func split(_ bytes: [UInt8], file: String) -> (parts: FrontMatterSplit?, diagnostics: [Diagnostic]) {
+        if bytes.contains(0x0D), !bytes.contains(0x0A) {
+            let fault = Diagnostic.error(
+                .frontMatterMissing, at: SourceLocation(file: file, offset: 0),
+                "les fins de ligne de ce fichier sont celles d’anciens ordinateurs Macintosh (CR) : il se lit comme une seule ligne",
+                advice: "dans votre éditeur, enregistrez-le avec des fins de ligne « LF » ou « CRLF »")
+            return (nil, [fault])
+        }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let opening = line(of: bytes, from: start), isDashes(bytes[opening.text]) else {
             let fault = Diagnostic.error(

@@ -6,7 +6,7 @@ import SiteModel
 extension DocumentBuilder {
     mutating func enterFence(_ node: OpaquePointer, at: Int) {
         guard let fence = source.fences[Int(cmark_node_get_start_line(node))] else {
-            reportHTML(at: at, length: Self.length(cmark_node_get_literal(node)))
+            reportHTMLBlock(plain(cmark_node_get_literal(node)), at: at)
             return
         }
         let location = SourceLocation(
@@ -58,25 +58,6 @@ extension DocumentBuilder {
             .error(
                 .directiveUnclosed, at: SourceLocation(file: file, offset: Int(node.source), length: name.utf8.count + 3),
                 "le bloc « \(name) » n’est pas fermé", advice: "ajoutez une ligne « ::: » à la fin du bloc"))
-    }
-
-    /// The closing tag of one that was told belongs to the same mistake.
-    mutating func reportInlineHTML(_ node: OpaquePointer, at place: Int) {
-        let text = plain(cmark_node_get_literal(node))
-        if text.hasPrefix("</"), openTags > 0 {
-            openTags -= 1
-            return
-        }
-        if !text.hasPrefix("</"), !text.hasSuffix("/>") { openTags += 1 }
-        reportHTML(at: place, length: text.utf8.count)
-    }
-
-    mutating func reportHTML(at place: Int, length: Int) {
-        diagnostics.append(
-            .error(
-                .rawHTML, at: SourceLocation(file: file, offset: place, length: length),
-                "le HTML n’est pas permis dans les textes",
-                advice: "écrivez en Markdown, ou mettez l’exemple entre accents graves"))
     }
 }
 

@@ -12,6 +12,7 @@ extension DocumentBuilder {
             startText()
             push(.init(kind: .tableCell, level: alignment(ofCell: node).rawValue, source: place))
         } else if isNamed("table_row") {
+            checkCells(of: node)
             push(.init(kind: .tableRow, source: place))
         } else if isNamed("table_header") {
             push(.init(kind: .tableRow, flags: 1, source: place))

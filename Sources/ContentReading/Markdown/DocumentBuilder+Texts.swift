@@ -6,7 +6,10 @@ import SiteModel
 
 /// Texts: joined, read for directives, set in French typography.
 extension DocumentBuilder {
-    mutating func startText() { previous = nil }
+    mutating func startText() {
+        previous = nil
+        isHTMLTold = false
+    }
 
     mutating func collect(_ node: OpaquePointer) {
         guard let literal = cmark_node_get_literal(node) else { return }

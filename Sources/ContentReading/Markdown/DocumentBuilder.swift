@@ -31,8 +31,10 @@ struct DocumentBuilder {
     var footnoteCount: UInt32 = 0
     /// Level of the last heading; the page's title is the first.
     var headingLevel: UInt8 = 1
-    /// HTML tags that were told and not closed yet.
-    var openTags = 0
+    /// HTML tags of a block that was told and not closed yet.
+    var openBlockTags = 0
+    /// Whether the present paragraph's HTML was told.
+    var isHTMLTold = false
 
     /// Adjacent texts, joined before they are read for directives and set.
     struct TextRun {

@@ -138,6 +138,10 @@ struct CSVCursor {
             stop(.utf16(at: row.place(0..<1)))
             return
         }
+        if row.windowStart == 0, checked == 0, let foreign = ForeignFile(row.bytes.prefix(min(8, filled))) {
+            stop(.foreignTable(foreign, file: row.file))
+            return
+        }
         let outcome = UTF8Check(row.bytes.span.extracting(checked..<end))
         defer { checked = end }
         switch outcome {

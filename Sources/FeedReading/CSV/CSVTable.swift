@@ -59,6 +59,10 @@ struct CSVTable: Sendable {
                 return nil
             }
         }
+        if MergeMarkers.isOpening(cursor.row.bytes[cursor.row.range(0)]) {
+            diagnostics.append(.mergeUnfinished(at: cursor.row.location(0)))
+            return nil
+        }
         detected = cursor.encoding
         var header = cursor.row
         // The rest of the window is not kept.
@@ -148,6 +152,11 @@ struct CSVTable: Sendable {
                     isHeader = false
                 case .row:
                     if let fault = widthFault(of: cursor.row) {
+                        // Both versions are in the file: what is read from there on is neither.
+                        if MergeMarkers.isOpening(cursor.row.bytes[cursor.row.range(0)]) {
+                            diagnostics.append(.mergeUnfinished(at: cursor.row.location(0)))
+                            return count
+                        }
                         diagnostics.append(fault)
                     } else {
                         body(cursor.row, &diagnostics)
@@ -173,7 +182,7 @@ struct CSVTable: Sendable {
                 .feedRowShort, at: row.location,
                 "ligne trop courte : \(Self.fields(row.fields.count)) au lieu de \(expected), "
                     + "tout manque à partir de la colonne « \(columnNames[row.fields.count]) »",
-                advice: "complétez la ligne, ou supprimez-la")
+                advice: "complétez la ligne (une case vide garde son « \(separatorName) »), ou supprimez-la")
         }
         // Spreadsheets pad rows with empty cells.
         guard let extra = (expected..<row.fields.count).first(where: { !row.isEmpty($0) }) else { return nil }

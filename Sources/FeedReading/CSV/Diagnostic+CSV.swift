@@ -30,6 +30,11 @@ extension Diagnostic {
 
     // MARK: Encodings
 
+    static func foreignTable(_ kind: ForeignFile, file: String) -> Diagnostic {
+        .error(
+            .feedEncoding, at: SourceLocation(file: file), kind.words, advice: "ouvrez-le dans votre tableur et enregistrez-le au format « CSV UTF-8 »")
+    }
+
     static func utf16(at location: SourceLocation) -> Diagnostic {
         .error(
             .feedEncoding, at: location, "le fichier est enregistré en UTF-16, pas en UTF-8",
@@ -48,7 +53,7 @@ extension Diagnostic {
         .warning(
             .feedEncoding, at: location, "le fichier n’est pas enregistré en UTF-8 : il est lu comme du Windows-1252",
             advice: isDeclared
-                ? "si les accents sont justes, déclarez « encoding: windows-1252 » dans feeds.yml"
+                ? "enregistrez-le au format « CSV UTF-8 » ; si le producteur le publie ainsi, déclarez « encoding: windows-1252 » dans feeds.yml"
                 : "enregistrez-le en UTF-8")
     }
 

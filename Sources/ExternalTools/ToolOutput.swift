@@ -1,4 +1,6 @@
+import Glibc
 import Subprocess
+import SystemPackage
 
 /// What a child that ran to its end has written.
 public struct ToolOutput: Sendable, Hashable {
@@ -42,8 +44,20 @@ extension ToolCommand {
                 configuration, output: .bytes(limit: outputLimit), error: .string(limit: Self.errorLimit))
             return try judged(result.terminationStatus, result.standardOutput, result.standardError, toleratesFailure)
         }
+        // From a file that has lost its name: a child that ends before it has read all breaks no pipe, at which the library
+        // would end the program.
+        var path = Array("/tmp/crieur-XXXXXX".utf8CString)
+        let file = mkstemp(&path)
+        guard file >= 0 else { throw ToolFailure(name, .system("/tmp : \(String(cString: strerror(errno)))")) }
+        unlink(path)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        let descriptor = FileDescriptor(rawValue: file)
+        defer { try? descriptor.close() }
+        try descriptor.writeAll(input)
+        _ = lseek(file, 0, SEEK_SET)
         let result = try await Subprocess.run(
-            configuration, input: .array(input), output: .bytes(limit: outputLimit), error: .string(limit: Self.errorLimit))
+            configuration, input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false), output: .bytes(limit: outputLimit),
+            error: .string(limit: Self.errorLimit))
         return try judged(result.terminationStatus, result.standardOutput, result.standardError, toleratesFailure)
     }
 

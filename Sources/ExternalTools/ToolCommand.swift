@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -27,10 +28,20 @@ public struct ToolCommand: Sendable, Hashable {
     /// The same for every child and every machine, so that no zone, language or setting of whoever builds
     /// reaches an output.
     private static let environment: [Environment.Key: String] = [
-        "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "PATH": searchPath,
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
     ]
+
+    /// First `tools` beside the program, where an archive keeps what a bare system lacks (see `tools/dist`).
+    private static let searchPath: String = {
+        let system = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+        guard let resolved = realpath("/proc/self/exe", nil) else { return system }
+        defer { free(resolved) }
+        let program = String(cString: resolved)
+        guard let slash = program.lastIndex(of: "/") else { return system }
+        return "\(program[..<slash])/tools:\(system)"
+    }()
 
     var configuration: Configuration {
         var environment = Self.environment

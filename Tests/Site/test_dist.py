@@ -128,3 +128,9 @@ def test_the_program_may_be_read_only_and_called_by_a_link(bare):
         f"cp -R crieur/exemple essai; cd essai; ../bin/crieur bulletin annecy --date {DAY} --output ..; chmod -R u+w ../crieur")
     assert done.returncode == 0, done.stdout + done.stderr
     assert list(bare.home.glob("*.pdf"))
+
+
+@needs_a_bare_debian
+def test_photographs_of_telephones_are_read(bare):
+    done = bare.run("crieur/lib/tools/vips -l foreign")
+    assert {"jpegload", "pngload", "webpload", "heifload"} <= set(re.findall(r"\((\w+load)\)", done.stdout)), done.stderr

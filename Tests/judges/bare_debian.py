@@ -88,4 +88,4 @@ class BareDebian:
             f'exec chroot {person}"$0" /usr/bin/env -i HOME=/home/nobody PATH=/usr/bin:/bin sh -ec "cd; $1"')
         return subprocess.run(
             ["unshare", *self.namespaces(), "sh", "-c", inside, str(self.folder), script],
-            capture_output=True, text=True, timeout=timeout, cwd="/")
+            capture_output=True, text=True, errors="replace", timeout=timeout, cwd="/")

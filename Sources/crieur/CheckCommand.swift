@@ -38,7 +38,10 @@ struct CheckCommand: AsyncParsableCommand {
             if input.format == .text, links || tryLinks, let outside = outcome.review?.outside { print(LinkTable(outside, outcomes).text) }
         }
         if let status = ExitStatus(diagnostics) { throw status.code }
-        if input.format == .text { print("Tout est en ordre : \(FrenchText.count(outcome.pages, "page vérifiée", "pages vérifiées")).") }
+        if input.format == .text {
+            let opening = diagnostics.contains { $0.severity == .warning } ? "Rien n’empêche de publier" : "Tout est en ordre"
+            print("\(opening) : \(FrenchText.count(outcome.pages, "page vérifiée", "pages vérifiées")).")
+        }
     }
 
     private func trials(_ review: SiteReview?) async -> (outcomes: [LinkTrial.Outcome]?, failure: Diagnostic?) {

@@ -54,7 +54,7 @@ class Host:
 def stated() -> list[tuple[str, str, str | None]]:
     """Pattern (`*` for all else), header, value: as docs/hebergement.md shows them and a unit test holds them."""
     text = (ROOT / "docs/hebergement.md").read_text("utf-8")
-    table = re.search(r"```text\n(.*?)```", text, re.S).group(1)
+    table = re.search(r"<!-- Ce tableau.*?```text\n(.*?)```", text, re.S).group(1)
     lines = [line.split("\t") for line in table.splitlines()]
     assert len(lines) >= 10
     return [(pattern, name.lower(), None if value == "-" else value) for pattern, name, value in lines]

@@ -71,7 +71,7 @@ def run(folder, commands, variables):
     """As both forges do: each command after the other, in one shell that stops at the first failure."""
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "\n".join(commands)], cwd=folder, capture_output=True, text=True,
-        env=environment(**variables, SOURCE_DATE_EPOCH=EPOCH), timeout=300)
+        env=environment(**variables, SOURCE_DATE_EPOCH=EPOCH, GITHUB_STEP_SUMMARY="resume.md"), timeout=300)
 
 
 @pytest.mark.parametrize("name", PIPELINES)
@@ -89,8 +89,24 @@ def test_its_commands_make_the_whole_site(name, clone, public):
         assert hashlib.sha256((clone / "public" / path).read_bytes()).digest() == hashlib.sha256((public / path).read_bytes()).digest()
     if name == "gitlab, published":
         assert "index.html.gz" in packed and ".gitignore" not in there
+    if name == "github":
+        assert (clone / "resume.md").read_text("utf-8").startswith("# Ce qui change : ")
+    if name != "gitlab, a proposal":
+        kept = (clone / ".crieur-cache/publie.json").read_bytes()
+        assert kept == (public / "build-manifest.json").read_bytes()
     if name != "github":
         assert {issue["severity"] for issue in json.loads((clone / "crieur.json").read_text("utf-8"))} <= {"info"}
+
+
+def test_a_proposal_says_what_it_changes(clone, public):
+    shutil.copyfile(public / "build-manifest.json", clone / ".crieur-cache/publie.json")
+    guide = clone / "content/guides/elus/menaces.md"
+    guide.write_text(guide.read_text("utf-8").replace("\ntitle: ", "\ntitle: Mis à jour : ", 1).replace('Mis à jour : "', '"Mis à jour : '), "utf-8")
+    commands, variables = PIPELINES["gitlab, a proposal"]()
+    done = run(clone, commands, variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = (clone / "rapport.md").read_text("utf-8")
+    assert "première publication" not in report and "/guides/elus/menaces/" in report and "- [ ] " in report
 
 
 @pytest.mark.parametrize("name", PIPELINES)
@@ -114,9 +130,9 @@ def test_a_fault_is_told_at_its_line_and_stops_it(name, clone):
 def test_what_is_kept_and_shown():
     pipeline, workflow = read(GITLAB), read(GITHUB)
     assert pipeline["default"]["cache"]["paths"] == [".crieur-cache/"]
-    for job in ("verifier", "pages"):
+    for job, also in (("verifier", ["rapport.md"]), ("pages", [])):
         assert pipeline[job]["artifacts"] | {"expire_in": None} == {
-            "when": "always", "paths": ["public/"], "reports": {"codequality": "crieur.json"}, "expire_in": None}
+            "when": "always", "paths": ["public/", *also], "reports": {"codequality": "crieur.json"}, "expire_in": None}
     [cache] = [step for step in workflow["jobs"]["fabriquer"]["steps"] if step.get("uses", "").startswith("actions/cache@")]
     assert cache["with"]["path"] == ".crieur-cache"
     assert re.fullmatch(r"\d+ \d+ \* \* \*", workflow["on"]["schedule"][0]["cron"]), "every day"

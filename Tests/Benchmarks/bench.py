@@ -12,6 +12,7 @@ import communes
 import example
 import figures
 import guides
+import saves
 import tools
 from measure import CommandFailed
 from report import Report
@@ -24,7 +25,7 @@ OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
 CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
 
-WORKS = ["everything", "same", "communes", "bulletins", "csv", "site", "checks"]
+WORKS = ["everything", "same", "communes", "bulletins", "csv", "site", "checks", "saves"]
 
 
 def options():
@@ -129,6 +130,17 @@ class Bench:
         site.runs(work, self.runs(7), self.say)
         work.print()
 
+    def saves(self):
+        count = 100 if self.options.quick else 1_000
+        self.say(f"writing {count} guides twice")
+        sites = self.sites(self.shared_templates())
+        guides.write_crieur(sites.content, count)
+        guides.write_hugo(sites.hugo, HERE / "hugo/everything", count, shortcodes=True)
+        self.assets(sites)
+        work = self.report.work("From a save to its page")
+        saves.run(work, sites, count, self.runs(15), self.say)
+        work.print()
+
     def checks(self):
         count = 1_000 if self.options.quick else 10_000
         self.say(f"writing {count} guides")
@@ -170,6 +182,8 @@ class Bench:
                     self.site()
                 case "checks":
                     self.checks()
+                case "saves":
+                    self.saves()
         except (CommandFailed, DifferentPages) as fault:
             print(f"{work}: not measured\n{fault}\n", flush=True)
             return fault

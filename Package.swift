@@ -43,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "crieur",
             dependencies: [
-                "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "Publishing",
-                "Preview", "Scaffolding", "SiteBuild", "SiteModel",
+                "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "JSON",
+                "Preview", "Publishing", "Scaffolding", "SiteBuild", "SiteModel", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

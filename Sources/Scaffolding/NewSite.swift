@@ -71,9 +71,9 @@ public struct NewSite: Sendable {
 
     /// `public/gitignore` → `public/.gitignore`: models are listed without what is hidden.
     private func place(of path: String) -> String {
-        let hidden = ["gitignore", "editorconfig"].first { path == $0 || path.hasSuffix("/\($0)") }
-        guard let hidden else { return joined(path) }
-        return joined("\(path.dropLast(hidden.utf8.count)).\(hidden)")
+        let hidden = ["gitignore", "editorconfig", "vscode"]
+        let names = path.split(separator: "/").map { hidden.contains(String($0)) ? ".\($0)" : String($0) }
+        return joined(names.joined(separator: "/"))
     }
 
     private func joined(_ path: String) -> String { folder == "." ? path : "\(folder)/\(path)" }

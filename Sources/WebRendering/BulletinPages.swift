@@ -90,6 +90,7 @@ extension WebRenderer {
         names.merge([
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
             "alertsTitle": .text(alerts.count > 1 ? "Alertes en cours" : "Alerte en cours"),
+            "note": note(of: commune, isPrinted: true),
             "hasEvents": .bool(!events.isEmpty),
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
         ])

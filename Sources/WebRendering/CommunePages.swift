@@ -105,12 +105,13 @@ extension WebRenderer {
         return names
     }
 
-    private func note(of commune: Commune) -> Value {
+    /// - Parameter isPrinted: as a bulletin prints it.
+    func note(of commune: Commune, isPrinted: Bool = false) -> Value {
         guard let page = site.communeNotes[commune.code] else { return .absent }
         let title = page.frontMatter.title
         return [
             "title": .text(title.isEmpty ? "Dans votre commune" : title),
-            "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-")),
+            "body": .html(bodies.html(of: page, headingShift: 1, prefix: "note-", isPrinted: isPrinted)),
             "updated": Wording.time(page.frontMatter.updated),
         ]
     }

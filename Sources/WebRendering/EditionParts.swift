@@ -23,7 +23,7 @@ struct EditionParts: Sendable {
     ) {
         let front = edition.page.frontMatter
         let guides = edition.featured.compactMap { file in site.guides.first { $0.file == file } }
-        let editorialBody = bodies.html(of: edition.page, headingShift: 1, prefix: "edito-")
+        let editorialBody = bodies.html(of: edition.page, headingShift: 1, prefix: "edito-", isPrinted: true)
         let publisher = site.settings.publisher
         let own = edition.publisher
         let summary: Value = [
@@ -47,7 +47,7 @@ struct EditionParts: Sendable {
                 "id": .text("guide-\(position)"), "title": .text(guide.frontMatter.title),
                 "summary": .text(guide.frontMatter.summary), "theme": .text(theme ?? ""),
                 "href": .text(parts.addresses.href(Route.page(guide) ?? .guides)),
-                "body": .html(bodies.html(of: guide, headingShift: 1, prefix: "guide-\(position)-")),
+                "body": .html(bodies.html(of: guide, headingShift: 1, prefix: "guide-\(position)-", isPrinted: true)),
             ]
         }
         // As on paper: two guides whole, the others by their titles.

@@ -7,11 +7,12 @@ struct PageBodies: Sendable {
     init(_ site: Site) { renderer = DocumentHTML(site: site) }
 
     /// `headingShift` lowers headings where the text stands below another heading; `prefix` keeps identifiers
-    /// apart where several texts share a page.
-    func html(of page: Page, headingShift: UInt8 = 0, prefix: String = "") -> [UInt8] {
+    /// apart where several texts share a page; `isPrinted`: without images, as a bulletin prints the text.
+    func html(of page: Page, headingShift: UInt8 = 0, prefix: String = "", isPrinted: Bool = false) -> [UInt8] {
+        let document = isPrinted ? page.document.withoutImages : page.document
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(page.document.text.count * 3 / 2)
-        renderer.append(page.document, prefix: prefix, headingShift: headingShift, to: &bytes)
+        bytes.reserveCapacity(document.text.count * 3 / 2)
+        renderer.append(document, prefix: prefix, headingShift: headingShift, to: &bytes)
         return bytes
     }
 }

@@ -3,18 +3,21 @@ import Diagnostics
 extension YAMLFields {
     /// A text, in any style; `nil` when the key is absent or empty.
     public mutating func string(_ key: String) -> String? {
+        note(key, .text)
         guard let node = node(key) else { return nil }
         return text(of: node, key: key, expected: "un texte")
     }
 
     /// A text that must be there; "" when it is not, which is then reported.
     public mutating func requiredString(_ key: String) -> String {
+        note(key, .text, isRequired: true)
         guard let node = requiredNode(key) else { return "" }
         return text(of: node, key: key, expected: "un texte") ?? ""
     }
 
     /// Exactly `true` or `false`, without quotes.
     public mutating func bool(_ key: String) -> Bool? {
+        note(key, .boolean)
         guard let node = node(key) else { return nil }
         switch node.content {
         case .scalar("true", isPlain: true): return true
@@ -27,6 +30,7 @@ extension YAMLFields {
 
     /// A whole number in decimal digits, without quotes.
     public mutating func int(_ key: String, required: Bool = false) -> Int? {
+        note(key, .integer, isRequired: required)
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
         if case .scalar(let text, isPlain: true) = node.content, let number = Int(text) { return number }
         reportType(node, key: key, expected: "un nombre entier", advice: "écrivez-le en chiffres, sans guillemets")
@@ -35,6 +39,7 @@ extension YAMLFields {
 
     /// A day, written `AAAA-MM-JJ`.
     public mutating func date<T>(_ key: String, required: Bool = false, _ parse: (String) -> T?) -> T? {
+        note(key, .day, isRequired: required)
         guard let node = required ? requiredNode(key) : node(key),
             let text = text(of: node, key: key, expected: "une date AAAA-MM-JJ")
         else { return nil }
@@ -51,6 +56,7 @@ extension YAMLFields {
         _ key: String, expected: String, id: DiagnosticID = .valueType, required: Bool = false,
         _ parse: (String) -> T?,
     ) -> T? {
+        note(key, .form(expected), isRequired: required)
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
         return value(of: node, key: key, expected: expected, id: id, parse)
     }
@@ -61,6 +67,7 @@ extension YAMLFields {
         _ key: String, expected: String, id: DiagnosticID = .valueType, required: Bool = false,
         _ parse: (String) -> T?,
     ) -> [T] {
+        note(key, .list(expected == "un texte" ? .text : .form(expected)), isRequired: required)
         var values: [T] = []
         for item in items(key, required: required) {
             if let value = value(of: item, key: key, expected: expected, id: id, parse) { values.append(value) }
@@ -77,6 +84,7 @@ extension YAMLFields {
     public mutating func choice<T: RawRepresentable & CaseIterable>(
         _ key: String, as type: T.Type = T.self, required: Bool = false,
     ) -> T? where T.RawValue == String {
+        note(key, .choice(T.allCases.map(\.rawValue)), isRequired: required)
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
         return choice(of: node, key: key, among: Array(T.allCases))
     }
@@ -92,6 +100,7 @@ extension YAMLFields {
     public mutating func choices<T: RawRepresentable>(
         _ key: String, among admitted: [T], required: Bool = false,
     ) -> [T] where T.RawValue == String {
+        note(key, .list(.choice(admitted.map(\.rawValue))), isRequired: required)
         var choices: [T] = []
         for item in items(key, required: required) {
             if let choice = choice(of: item, key: key, among: admitted) { choices.append(choice) }
@@ -103,6 +112,7 @@ extension YAMLFields {
     public mutating func distinctChoices<T: RawRepresentable & CaseIterable & Equatable>(
         _ key: String, as type: T.Type = T.self,
     ) -> [T] where T.RawValue == String {
+        note(key, .list(.choice(T.allCases.map(\.rawValue))))
         var choices: [T] = []
         for item in items(key, required: false) {
             guard let choice = choice(of: item, key: key, among: Array(T.allCases)) else { continue }
@@ -122,6 +132,7 @@ extension YAMLFields {
     public mutating func mapping<T>(
         _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
     ) -> T? {
+        if isRecording { note(key, .mapping(recorded(read)), isRequired: required) }
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
         return nested(node, read)
     }
@@ -130,7 +141,14 @@ extension YAMLFields {
     public mutating func mappings<T>(
         _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
     ) -> [T] {
-        items(key, required: required).map { nested($0, read) }
+        if isRecording { note(key, .list(.mapping(recorded(read))), isRequired: required) }
+        return items(key, required: required).map { nested($0, read) }
+    }
+
+    private func recorded<T>(_ read: (inout YAMLFields) -> T) -> YAMLShape {
+        var fields = YAMLFields(recordingAt: location)
+        _ = read(&fields)
+        return fields.shape ?? YAMLShape()
     }
 
     private mutating func nested<T>(_ node: YAMLNode, _ read: (inout YAMLFields) -> T) -> T {

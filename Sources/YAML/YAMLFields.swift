@@ -22,6 +22,8 @@ public struct YAMLFields: Sendable {
     private let isBroken: Bool
     /// What stands where keys are expected; told once they are known.
     private var misread: String?
+    /// What is asked for, where that is all that is wanted.
+    private(set) var shape: YAMLShape?
 
     /// - Parameters:
     ///   - node: the mapping; anything else is a fault, `nil` an empty mapping.
@@ -45,6 +47,10 @@ public struct YAMLFields: Sendable {
     /// After a syntax error nothing else is reported.
     public init(reading bytes: ArraySlice<UInt8>, file: String, offset: Int = 0) {
         let start = SourceLocation(file: file, offset: offset)
+        if YAMLShape.recorder != nil {
+            self.init(recordingAt: start)
+            return
+        }
         let (node, faults) = YAMLReader.read(bytes, file: file, offset: offset)
         if node == nil, !faults.isEmpty {
             self.init(entries: [], at: start, isBroken: true)
@@ -52,6 +58,20 @@ public struct YAMLFields: Sendable {
             self.init(node, at: start)
         }
         diagnostics.insert(contentsOf: faults, at: 0)
+    }
+
+    /// Reads nothing and notes what is asked.
+    init(recordingAt location: SourceLocation) {
+        self.init(entries: [], at: location, isBroken: true)
+        shape = YAMLShape()
+    }
+
+    /// Whether nothing is read: a reader then asks for every key that it knows.
+    public var isRecording: Bool { shape != nil }
+
+    /// Says what a key holds where its reading does not tell.
+    public mutating func note(_ key: String, _ kind: YAMLShape.Kind, isRequired: Bool = false) {
+        shape?.note(key, kind, isRequired: isRequired)
     }
 
     private init(entries: [YAMLNode.Entry], at location: SourceLocation, isBroken: Bool) {
@@ -70,6 +90,7 @@ public struct YAMLFields: Sendable {
 
     /// The same; its absence is a fault.
     public mutating func requiredNode(_ key: String) -> YAMLNode? {
+        note(key, .any, isRequired: true)
         if let node = node(key) { return node }
         reportMissing(key)
         return nil
@@ -78,6 +99,7 @@ public struct YAMLFields: Sendable {
     /// All entries, all marked as known: for mappings whose keys are data.
     public mutating func allEntries() -> [YAMLNode.Entry] {
         for index in isUsed.indices { isUsed[index] = true }
+        shape?.isOpen = true
         return entries
     }
 
@@ -109,6 +131,7 @@ public struct YAMLFields: Sendable {
     /// Reports the keys that nobody asked for, and returns all the faults of this mapping.
     @discardableResult
     public mutating func finish() -> [Diagnostic] {
+        if let shape { YAMLShape.recorder?.shapes.append(shape) }
         if let misread {
             diagnostics.append(
                 .error(
@@ -153,6 +176,7 @@ public struct YAMLFields: Sendable {
 
     private mutating func index(asking key: String) -> Int? {
         asked.append(key)
+        note(key, .any)
         for index in entries.indices where entries[index].key == key {
             // A key written twice is one fault, told once: its copies are known too.
             if !isUsed[index] {

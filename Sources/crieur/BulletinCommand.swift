@@ -6,7 +6,7 @@ struct BulletinCommand: ParsableCommand {
         commandName: "bulletin",
         abstract: "Compose le bulletin d’une commune, ou prépare ceux de plusieurs pour l’imprimeur, sans rien publier.",
         discussion: """
-            « crieur bulletin 74010 » ou « crieur bulletin annecy » compose le bulletin de cette commune et dit où il est ;
+            « crieur bulletin 74010 » ou « crieur bulletin annecy » compose le bulletin de cette commune et dit où il est ; \
             ses options : « crieur bulletin commune --help ».
             """,
         subcommands: [OneBulletinCommand.self, JoinCommand.self, ZipCommand.self, FreezeCommand.self],

@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Tient les avertissements pour des erreurs.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Présentation des messages : \(MessageFormat.list).", valueName: "format"))
+    @Option(help: ArgumentHelp("Présentation des messages.", valueName: "format"))
     var format = MessageFormat.text
 
     @Option(help: ArgumentHelp("Nombre de travaux menés de front (un par cœur par défaut).", valueName: "nombre"))

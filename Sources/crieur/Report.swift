@@ -4,8 +4,6 @@ import Files
 
 enum MessageFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json, github, gitlab
-
-    static let list = allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// Prints diagnostics once, sorted: for people on the error stream, for programs on standard output.

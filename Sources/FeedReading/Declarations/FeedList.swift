@@ -1,6 +1,6 @@
 import Diagnostics
 import SiteModel
-import YAML
+public import YAML
 
 /// `feeds.yml`: what a site is made from, in the order in which it is credited.
 ///
@@ -24,6 +24,11 @@ import YAML
 public struct FeedList: Sendable {
     public let declarations: [FeedDeclaration]
     public let diagnostics: [Diagnostic]
+
+    /// The keys of `feeds.yml`.
+    public static var shape: YAMLShape {
+        YAMLShape.of { _ = FeedList(Array("a: b\n".utf8), file: "feeds.yml") } ?? YAMLShape()
+    }
 
     /// - Parameter file: path of `feeds.yml` as messages show it; feeds are looked for beside it.
     public init(_ bytes: [UInt8], file: String) {
@@ -67,7 +72,7 @@ public struct FeedList: Sendable {
         let separator = entry.value("separator", expected: "« ; », « , » ou « tab »", id: .valueNotAllowed) {
             separators[$0]
         }
-        let columns = format == .details ? FeedColumns(&entry) : nil
+        let columns = format == .details || entry.isRecording ? FeedColumns(&entry) : nil
         guard entry.diagnostics.count == faults, let format, let retrieved, let nature else { return nil }
         return FeedDeclaration(
             feed: Feed(
@@ -83,6 +88,7 @@ public struct FeedList: Sendable {
     private static let separators: [String: UInt8] = [";": .semicolon, ",": .comma, "tab": .tab]
 
     private static func format(_ entry: inout YAMLFields) -> FeedFormat? {
+        entry.note("format", .choice(FeedFormat.allCases.map(\.rawValue)), isRequired: true)
         let name = entry.requiredString("format")
         if name.isEmpty { return nil }
         if let format = FeedFormat(rawValue: name) { return format }

@@ -16,7 +16,7 @@ import Testing
         let event = Event(
             kind: .permanence, title: "Permanence", date: try SmallSite.date("2026-12-10"), start: 540, end: 725,
             place: "Mairie", communes: [])
-        let found = try text(site) { $0.commune(site.communes[0], events: [event]) }
+        let found = text(site) { $0.commune(site.communes[0], events: [event]) }
         let id = "https://exemple.fr/portail/communes/74010-annecy/#commune"
         for part in [
             "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"AdministrativeArea\",\"@id\":\"\(id)\",\"name\":\"Annecy\"",
@@ -31,8 +31,8 @@ import Testing
         let site = try SmallSite.make(demonstration: true)
         let alert = try SmallSite.alert("a", "A", sent: "2026-11-20")
         for found in [
-            try text(site) { $0.home() }, try text(site) { $0.commune(site.communes[0], events: []) },
-            try text(site) { $0.article(alert.page, at: .alerts, published: alert.sent) },
+            text(site) { $0.home() }, text(site) { $0.commune(site.communes[0], events: []) },
+            text(site) { $0.article(alert.page, at: .alerts, published: alert.sent) },
         ] {
             #expect(found.contains("\"description\":\"\(Demonstration.notice)"))
         }
@@ -42,7 +42,7 @@ import Testing
     @Test func noTextEndsTheScriptThatHoldsIt() throws {
         var site = try SmallSite.make()
         site.communes[0].name = "</script><script>alert(1)//<!--&amp;\u{0}"
-        let found = try text(site) { $0.commune(site.communes[0], events: []) }
+        let found = text(site) { $0.commune(site.communes[0], events: []) }
         #expect(!found.contains { $0 == "<" || $0 == ">" || $0 == "&" })
         #expect(found.contains("\\u003c/script\\u003e"))
     }

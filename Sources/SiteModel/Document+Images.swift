@@ -35,8 +35,7 @@ extension Document {
         guard !children.isEmpty else { return true }
         let kept = children.filter { nodes[$0].kind != .image && dropImages(of: $0) }
         guard kept.count < children.count else { return true }
-        nodes[index].firstChild = UInt32(kept.first ?? 0)
-        for (place, child) in kept.enumerated() { nodes[child].next = UInt32(place + 1 < kept.count ? kept[place + 1] : 0) }
+        keep(kept, below: index)
         return !kept.isEmpty || nodes[index].kind == .tableCell
     }
 }

@@ -34,9 +34,14 @@ extension Document {
             kept.append(child)
         }
         if let last = kept.last, nodes[last].kind == .heading, wasFollowed(last) { kept.removeLast() }
-        nodes[index].firstChild = UInt32(kept.first ?? 0)
-        for (place, child) in kept.enumerated() { nodes[child].next = UInt32(place + 1 < kept.count ? kept[place + 1] : 0) }
+        keep(kept, below: index)
         return !kept.isEmpty
+    }
+
+    /// These children alone are left of the node at `index`.
+    mutating func keep(_ children: [Int], below index: Int) {
+        nodes[index].firstChild = UInt32(children.first ?? 0)
+        for (place, child) in children.enumerated() { nodes[child].next = UInt32(place + 1 < children.count ? children[place + 1] : 0) }
     }
 
     /// Whether a heading had a text of its own below it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// Typed reading of one mapping. It remembers which keys were asked for: `finish()` reports the others.
 ///
@@ -131,7 +132,7 @@ public struct YAMLFields: Sendable {
     /// Reports the keys that nobody asked for, and returns all the faults of this mapping.
     @discardableResult
     public mutating func finish() -> [Diagnostic] {
-        if let shape { YAMLShape.recorder?.shapes.append(shape) }
+        if let shape { YAMLShape.recorder?.shapes.withLock { $0.append(shape) } }
         if let misread {
             diagnostics.append(
                 .error(

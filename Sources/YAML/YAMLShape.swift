@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The keys that a reader asks of a mapping, for references and schemas.
 ///
 /// It is got by letting the reader read nothing and writing down what it asks for, so that it cannot differ from what is
@@ -38,9 +40,8 @@ public struct YAMLShape: Sendable, Hashable {
     }
 
     /// Whom finished readings tell what was asked.
-    final class Recorder: @unchecked Sendable {
-        // One reading at a time, within one task.
-        var shapes: [YAMLShape] = []
+    final class Recorder: Sendable {
+        let shapes = Mutex<[YAMLShape]>([])
     }
 
     @TaskLocal static var recorder: Recorder?
@@ -50,6 +51,6 @@ public struct YAMLShape: Sendable, Hashable {
     public static func of(_ read: () -> Void) -> YAMLShape? {
         let recorder = Recorder()
         $recorder.withValue(recorder, operation: read)
-        return recorder.shapes.last
+        return recorder.shapes.withLock { $0.last }
     }
 }

@@ -86,6 +86,7 @@ let package = Package(
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code("Consultations", ["SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "French", "Gzip", "SiteModel", "YAML"]),
         code(

@@ -37,6 +37,8 @@ public struct Site: Sendable {
     public var redirects: [Redirect] = []
     /// What became of what was expected, the latest status first.
     public var commitments: [Commitment] = []
+    /// What élus are asked, the latest first.
+    public var consultations: [Consultation] = []
     /// What the operation offers, in the order of `operation.yml`.
     public var measures: [Measure] = []
     /// What an audit found of the site's accessibility; `nil` without one.

@@ -19,6 +19,7 @@ public enum ContentShapes {
                 "commitments.yml",
                 YAMLShape.of { _ = CommitmentsReader.read(anything, file: "commitments.yml", consultation: "") }
             ),
+            ("questions.yml", YAMLShape.of { _ = ConsultationReader.read(anything, file: "questions.yml", slug: "") }),
         ].compactMap { name, shape in shape.map { (name, $0) } }
     }
 

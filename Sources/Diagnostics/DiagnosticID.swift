@@ -83,6 +83,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // Consultations
     case commitmentTerritory = "commitment-territory"
+    case consultationDates = "consultation-dates"
+    case questionCode = "question-code"
+    case questionScale = "question-scale"
+    case questionCondition = "question-condition"
+    case rawAnswers = "raw-answers"
 
     // Frozen editions
     case frozenFile = "frozen-file"

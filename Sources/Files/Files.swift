@@ -39,6 +39,21 @@ public enum Files {
         return bytes
     }
 
+    /// The first bytes of a file, `length` at most.
+    public static func start(of path: String, length: Int) throws(DiskError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DiskError("lire", path) }
+        defer { close(descriptor) }
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            let read = Glibc.read(descriptor, buffer.baseAddress, length)
+            if read < 0 { failure = errno }
+            count = max(0, read)
+        }
+        if failure != 0 { throw DiskError("lire", path, code: failure) }
+        return bytes
+    }
+
     public enum EntryKind: Sendable, Hashable {
         case file, folder, other
     }

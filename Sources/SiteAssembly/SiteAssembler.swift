@@ -20,6 +20,7 @@ public struct SiteAssembler: Sendable {
         public var events: [Event]
         public var figures = RecordedFigures()
         public var commitments: [Commitment] = []
+        public var consultations: [Consultation] = []
         public var measures: [Measure] = []
         public var accessibility: AccessibilityAudit?
         public var registry = FactRegistry()
@@ -109,6 +110,7 @@ public struct SiteAssembler: Sendable {
                 diagnostics.append(fault)
             }
         }
+        site.consultations = parts.consultations.sorted { ($1.opens, $0.slug) < ($0.opens, $1.slug) }
         site.measures = parts.measures.map { measure in
             var measure = measure
             measure.page = measure.page.map { LinkResolver.join("/" + $0, from: "", root: parts.root) }

@@ -64,7 +64,8 @@ public struct SiteInputs: Sendable {
             case nil: break
             }
         }
-        parts.commitments = try commitments(root, &diagnostics)
+        parts.commitments = try ConsultationFolders.commitments(below: root, &diagnostics)
+        parts.consultations = try ConsultationFolders.consultations(below: root, &diagnostics)
         let operation = "\(root)/operation.yml"
         if Files.kind(of: operation) == .file {
             parts.measures = try readFile(operation, &diagnostics, MeasuresReader.read) ?? []
@@ -153,21 +154,6 @@ public struct SiteInputs: Sendable {
         guard Files.kind(of: "\(root)/agenda") == .folder else { return [] }
         return try Files.tree(below: "\(root)/agenda").filter { $0.hasSuffix(".csv") || $0.hasSuffix(".ics") }
             .map { "\(root)/agenda/\($0)" }
-    }
-
-    /// Those of all consultations.
-    private static func commitments(_ root: String, _ diagnostics: inout [Diagnostic]) throws -> [Commitment] {
-        let folder = "\(root)/consultations"
-        guard Files.kind(of: folder) == .folder else { return [] }
-        var found: [Commitment] = []
-        for entry in try Files.entries(of: folder) where entry.kind == .folder {
-            let file = "\(folder)/\(entry.name)/commitments.yml"
-            guard Files.kind(of: file) == .file, let bytes = try SourceFile.read(file, into: &diagnostics) else { continue }
-            let (commitments, faults) = CommitmentsReader.read(bytes, file: file, consultation: entry.name)
-            found += commitments
-            diagnostics += faults
-        }
-        return found
     }
 
     /// CAP messages beside the alerts in Markdown.

@@ -16,9 +16,9 @@ extension YAMLFields {
     }
 
     /// Exactly `true` or `false`, without quotes.
-    public mutating func bool(_ key: String) -> Bool? {
-        note(key, .boolean)
-        guard let node = node(key) else { return nil }
+    public mutating func bool(_ key: String, required: Bool = false) -> Bool? {
+        note(key, .boolean, isRequired: required)
+        guard let node = required ? requiredNode(key) : node(key) else { return nil }
         switch node.content {
         case .scalar("true", isPlain: true): return true
         case .scalar("false", isPlain: true): return false

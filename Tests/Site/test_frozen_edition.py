@@ -70,7 +70,7 @@ def test_it_stays_when_everything_else_changes(frozen):
     for events in (project.folder / "content/agenda").glob("*"):
         events.unlink()
     (project.folder / "content/communes/74080.md").unlink()
-    (project.folder / "content/consultations/dcas/commitments.yml").unlink()
+    (project.folder / "content/consultations/dcas-2026/commitments.yml").unlink()
     project.edit(EDITION, "  - guides/elus/premiers-reperes.md\n", "  - guides/elus/il-n-existe-plus.md\n")
     units = project.folder / "content/feeds/export-gn2.csv"
     units.write_text(re.sub(r"\+33 4 65 71 \d\d \d\d", "+33 4 65 71 99 99", units.read_text("utf-8")), "utf-8")

@@ -86,7 +86,7 @@ let package = Package(
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
-        code("Consultations", ["SiteModel"]),
+        code("Consultations", ["CClp", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "French", "Gzip", "SiteModel", "YAML"]),
         code(
@@ -114,6 +114,7 @@ let package = Package(
         library("CICal", pkgConfig: "libical", packages: ["libical-dev"]),
         library("CXML", pkgConfig: "libxml-2.0", packages: ["libxml2-dev"]),
         library("CQREncode", pkgConfig: "libqrencode", packages: ["libqrencode-dev"]),
+        library("CClp", pkgConfig: "clp", packages: ["coinor-libclp-dev"]),
         library("CJemalloc", pkgConfig: "jemalloc", packages: ["libjemalloc-dev"]),
         library("CCrypto", pkgConfig: "libcrypto", packages: ["libssl-dev"]),
         library(
@@ -130,6 +131,10 @@ let package = Package(
             name: "check-texts", dependencies: ["ContentChecks", "ContentReading", "Files", "SiteModel"],
             path: "Tests/Benchmarks/CheckTexts", swiftSettings: settings),
 
+        // What an independent solver judges the statistical secrecy of.
+        .executableTarget(
+            name: "hide-cells", dependencies: ["Consultations"], path: "Tests/Judging/Secrecy", swiftSettings: settings),
+
         // What tests of several targets share.
         .target(
             name: "TemplateOracle",
@@ -141,6 +146,7 @@ let package = Package(
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
+        tests("Consultations", ["SiteModel"]),
         tests("ContentChecks", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),

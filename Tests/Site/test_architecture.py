@@ -57,7 +57,7 @@ def test_sources_import_what_their_target_declares(targets, table):
 
 @pytest.mark.parametrize("library, owner", [
     ("CCMarkGFM", "ContentReading"), ("CYAML", "YAML"), ("CZlib", "Gzip"), ("CICal", "Calendar"), ("CQREncode", "Figures"),
-    ("CXML", "CAP"), ("CCrypto", "Publishing"), ("Subprocess", "ExternalTools"),
+    ("CXML", "CAP"), ("CClp", "Consultations"), ("CCrypto", "Publishing"), ("Subprocess", "ExternalTools"),
     ("ArgumentParser", "crieur"), ("CJemalloc", "crieur"),
 ])
 def test_each_library_has_one_door(targets, library, owner):

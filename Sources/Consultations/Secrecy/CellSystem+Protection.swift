@@ -1,0 +1,72 @@
+extension CellSystem {
+    package struct Protection: Sendable {
+        /// What must not be published; `true` too for what is not written anyway and is sensitive.
+        package var hidden: [Bool]
+        /// Sensitive cells that can be worked out whatever is hidden: the table must not be published at all.
+        package var exposed: [Int]
+    }
+
+    /// What to hide so that neither a sensitive cell nor anything else that is hidden can be worked out, with as little
+    /// lost as is found: complementary cells one by one, then each of them published again where nothing needs it.
+    package func protect() -> Protection {
+        var pool = MovePool(self)
+        let opening = Opening(self)
+        // A small system is cheap to go over in several orders.
+        let orders = cells.count <= 120 ? 6 : 1
+        return (0..<orders).map { protect(order: $0, pool: &pool, opening: opening) }
+            .min { ($0.exposed.count, loss(of: $0)) < ($1.exposed.count, loss(of: $1)) }!
+    }
+
+    private func loss(of protection: Protection) -> Int {
+        cells.indices.reduce(0) { $0 + (protection.hidden[$1] && cells[$1].isWritten ? cells[$1].weight : 0) }
+    }
+
+    private func protect(order: Int, pool: inout MovePool, opening: Opening) -> Protection {
+        var found = Protection(hidden: cells.map(\.isSensitive), exposed: [])
+        while let cell = choice(of: unproven(found, pool: &pool), order: order) {
+            var more = opening.cheapest(for: cell, hidden: found.hidden)
+            if more.isEmpty { more = neighbours(of: cell, hidden: found.hidden) }
+            if more.isEmpty {
+                found.exposed.append(cell)
+            } else {
+                for index in more { found.hidden[index] = true }
+            }
+        }
+        publishAgain(&found, order: order, pool: &pool)
+        return found
+    }
+
+    private func unproven(_ protection: Protection, pool: inout MovePool) -> [Int] {
+        let exposed = Set(protection.exposed)
+        return pool.unproven(
+            cells.indices.filter { protection.hidden[$0] && !exposed.contains($0) },
+            free: cells.indices.map { protection.hidden[$0] || !cells[$0].isWritten })
+    }
+
+    private func choice(of unproven: [Int], order: Int) -> Int? {
+        switch order {
+        case 0: unproven.first
+        case 1: unproven.last
+        case 2: unproven.min { cells[$0].count < cells[$1].count }
+        case 3: unproven.max { cells[$0].count < cells[$1].count }
+        default: unproven.isEmpty ? nil : unproven[unproven.count * (order - 3) / 4]
+        }
+    }
+
+    /// Where no opening is found in whole numbers: all that stands in a relation with the cell, then all.
+    private func neighbours(of cell: Int, hidden: [Bool]) -> [Int] {
+        let near = Set(relations.filter { $0.contains { $0.cell == cell } }.flatMap { $0.map(\.cell) })
+        let closed = cells.indices.filter { cells[$0].isWritten && !hidden[$0] }
+        let nearest = closed.filter(near.contains)
+        return nearest.isEmpty ? closed : nearest
+    }
+
+    private func publishAgain(_ found: inout Protection, order: Int, pool: inout MovePool) {
+        let complementary = cells.indices.filter { found.hidden[$0] && !cells[$0].isSensitive }
+            .sorted { (cells[$0].weight, order.isMultiple(of: 2) ? $0 : -$0) > (cells[$1].weight, order.isMultiple(of: 2) ? $1 : -$1) }
+        for cell in complementary {
+            found.hidden[cell] = false
+            if !unproven(found, pool: &pool).isEmpty { found.hidden[cell] = true }
+        }
+    }
+}

@@ -44,7 +44,7 @@ let package = Package(
             name: "crieur",
             dependencies: [
                 "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "JSON",
-                "Preview", "Publishing", "Scaffolding", "SiteBuild", "SiteModel", "YAML",
+                "Preview", "Publishing", "Scaffolding", "SiteBuild", "SiteModel", "Templates", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -16,7 +16,9 @@ struct WebTemplates: Sendable {
     private static let suffix = ".mustache"
 
     /// `nil`, with a diagnostic, when the folder is not there.
-    static func read(_ folder: String) throws(DiskError) -> (templates: WebTemplates?, diagnostics: [Diagnostic]) {
+    static func read(
+        _ folder: String, recorder: NameRecorder? = nil,
+    ) throws(DiskError) -> (templates: WebTemplates?, diagnostics: [Diagnostic]) {
         guard Files.kind(of: folder) == .folder else {
             let fault = Diagnostic.error(
                 .templateMissing, at: SourceLocation(file: folder), "le dossier des gabarits « \(folder) » n’existe pas",
@@ -38,7 +40,7 @@ struct WebTemplates: Sendable {
         }
         // Every other template may need the one that cannot be read.
         if !diagnostics.isEmpty { return (nil, diagnostics) }
-        let (library, templateFaults) = TemplateLibrary.compile(files)
+        let (library, templateFaults) = TemplateLibrary.compile(files, recorder: recorder)
         let assets = try AssetTable.read("\(folder)/assets", integrity: SubresourceIntegrity.value)
         let faults = templateFaults + assets.unknownReferences.map { reference in
             Diagnostic.error(

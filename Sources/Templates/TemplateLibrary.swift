@@ -17,12 +17,15 @@ public struct TemplateLibrary: Sendable {
     private let indices: [String: Int]
     /// Folder of the files, with its final `/`.
     private let folder: String
+    private let recorder: NameRecorder?
 
     /// Compiles all files, each with its faults, so that one bad file does not hide those of the others.
     ///
     /// A template with faults can still be rendered, as far as it was understood.
+    ///
+    /// - Parameter recorder: notes what names each rendering is given.
     public static func compile(
-        _ files: [TemplateFile], mode: Mode = .strict,
+        _ files: [TemplateFile], mode: Mode = .strict, recorder: NameRecorder? = nil,
     ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var trees: [TemplateTree] = []
@@ -50,7 +53,7 @@ public struct TemplateLibrary: Sendable {
         let library = TemplateLibrary(
             program: ProgramBuilder.build(trees), mode: mode,
             indices: Dictionary(uniqueKeysWithValues: zip(trees.map(\.file.name), trees.indices)),
-            folder: files.first?.folder ?? "")
+            folder: files.first?.folder ?? "", recorder: recorder)
         return (library, diagnostics)
     }
 
@@ -82,6 +85,7 @@ public struct TemplateLibrary: Sendable {
     func render(
         _ template: String, _ context: Value, outer: [Object] = [], into output: inout [UInt8],
     ) -> [Diagnostic] {
+        recorder?.note(template, context, outer: outer)
         guard let index = indices[template] else {
             let meant = Suggestion.closest(to: template, in: templateNames)
             return [

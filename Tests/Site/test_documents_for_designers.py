@@ -1,4 +1,4 @@
-"""docs/maquettes.md says what templates are given and which files there are: as the code has it."""
+"""docs/maquettes.md and docs/noms-des-gabarits.md say what templates are given and which files there are: as the code has it."""
 
 import json
 import re
@@ -35,3 +35,14 @@ def test_every_file_of_the_print_templates_is_named():
     assert not files - NAMED, f"not named: {sorted(files - NAMED)}"
     told = {name for name in NAMED if re.fullmatch(r"lib/[a-z-]+\.typ", name)}
     assert told <= files, f"there are no such files: {sorted(told - files)}"
+
+
+def test_every_name_that_a_web_template_asks_for_is_explained():
+    told = (ROOT / "docs/noms-des-gabarits.md").read_text("utf-8")
+    explained = {part for name in re.findall(r"`([A-Za-z.]+)`", told) for part in name.split(".")}
+    # The example names no mayor: `since` is the day from which one is.
+    asked, unknown = set(), {"since"}
+    for file in (ROOT / "site-templates/web").rglob("*.mustache"):
+        for name in re.findall(r"\{\{\{?[#^]?\s*([A-Za-z][\w.]*)\s*\}", file.read_text("utf-8")):
+            asked |= set(name.split("."))
+    assert len(asked) > 150 and asked - explained == unknown, f"not explained: {sorted(asked - explained - unknown)}"

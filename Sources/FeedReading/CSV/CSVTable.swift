@@ -76,6 +76,10 @@ struct CSVTable: Sendable {
     func columns(
         _ names: [String], namedBy keys: [String: String] = [:], diagnostics: inout [Diagnostic],
     ) -> [Int]? {
+        if let recorder = ColumnRecorder.current {
+            recorder.note(names, isRequired: true)
+            return Array(names.indices)
+        }
         let positions = names.map(column)
         let missing = zip(names, positions).filter { $0.1 == nil }.map(\.0)
         if missing.isEmpty {
@@ -130,7 +134,10 @@ struct CSVTable: Sendable {
     }
 
     /// Position of the first column called `name`.
-    func column(_ name: String) -> Int? { columnNames.firstIndex(of: name) }
+    func column(_ name: String) -> Int? {
+        ColumnRecorder.current?.note([name], isRequired: false)
+        return columnNames.firstIndex(of: name)
+    }
 
     /// Hands every readable row to `body`; a row that cannot be read, or has not a field for each column,
     /// is a diagnostic and hides none of the others. Returns the number of rows handed over.

@@ -106,6 +106,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case pageAnchorBroken = "page-anchor-broken"
     case assetUnused = "asset-unused"
     case imageUnused = "image-unused"
+    case imageUnprinted = "image-unprinted"
 
     // Feeds
     case feedMissing = "feed-missing"

@@ -23,19 +23,15 @@ extension Document {
     /// two pages have no room for them.
     public var withoutImages: Document {
         guard hasImages else { return self }
-        var copy = self
-        copy.dropImages(of: 0)
-        return copy
+        var dropped: Set<Int> = []
+        _ = holdsMoreThanImages(0, &dropped)
+        return DocumentCopy.make(of: self, without: dropped, unwrapping: [])
     }
 
-    /// Whether anything is left of the node at `index`.
-    @discardableResult
-    private mutating func dropImages(of index: Int) -> Bool {
+    private func holdsMoreThanImages(_ index: Int, _ dropped: inout Set<Int>) -> Bool {
         let children = Array(children(of: index))
-        guard !children.isEmpty else { return true }
-        let kept = children.filter { nodes[$0].kind != .image && dropImages(of: $0) }
-        guard kept.count < children.count else { return true }
-        keep(kept, below: index)
-        return !kept.isEmpty || nodes[index].kind == .tableCell
+        let gone = children.filter { nodes[$0].kind == .image || !holdsMoreThanImages($0, &dropped) }
+        dropped.formUnion(gone)
+        return gone.isEmpty || gone.count < children.count || nodes[index].kind == .tableCell
     }
 }

@@ -4,44 +4,41 @@ extension Document {
     /// paragraph. What is then empty goes too, and the heading of a section that has nothing left.
     public func leavingOut(linesWith isMeant: (Directive) -> Bool) -> Document {
         guard directives.contains(where: isMeant) else { return self }
-        var copy = self
-        _ = copy.prune(0, isMeant)
-        return copy
+        var dropped: Set<Int> = []
+        _ = isLeft(0, isMeant, &dropped)
+        return DocumentCopy.make(of: self, without: dropped, unwrapping: [])
     }
 
     /// `false` where nothing of the node is left.
-    private mutating func prune(_ index: Int, _ isMeant: (Directive) -> Bool) -> Bool {
+    private func isLeft(_ index: Int, _ isMeant: (Directive) -> Bool, _ dropped: inout Set<Int>) -> Bool {
         switch nodes[index].kind {
         case .paragraph, .heading, .tableRow: return !holds(index, isMeant)
         case .item:
             // An item goes with what it announces; a line of a list within it goes alone.
             for child in children(of: index) where nodes[child].kind == .paragraph && holds(child, isMeant) { return false }
-            return pruneChildren(of: index, isMeant)
-        case .document, .list, .blockQuote, .alert, .block, .footnoteDefinition: return pruneChildren(of: index, isMeant)
+            return hasChildrenLeft(index, isMeant, &dropped)
+        case .document, .list, .blockQuote, .alert, .block, .footnoteDefinition: return hasChildrenLeft(index, isMeant, &dropped)
         case .table:
-            _ = pruneChildren(of: index, isMeant)
-            return children(of: index).contains { nodes[$0].flags != 1 }
+            _ = hasChildrenLeft(index, isMeant, &dropped)
+            return children(of: index).contains { !dropped.contains($0) && nodes[$0].flags != 1 }
         default: return true
         }
     }
 
-    private mutating func pruneChildren(of index: Int, _ isMeant: (Directive) -> Bool) -> Bool {
+    private func hasChildrenLeft(_ index: Int, _ isMeant: (Directive) -> Bool, _ dropped: inout Set<Int>) -> Bool {
         var kept: [Int] = []
-        for child in Array(children(of: index)) where prune(child, isMeant) {
+        for child in children(of: index) {
+            guard isLeft(child, isMeant, &dropped) else {
+                dropped.insert(child)
+                continue
+            }
             // A heading announced what has gone.
             if nodes[child].kind == .heading, let last = kept.last, nodes[last].kind == .heading,
-                nodes[last].level >= nodes[child].level, wasFollowed(last) { kept.removeLast() }
+                nodes[last].level >= nodes[child].level, wasFollowed(last) { dropped.insert(kept.removeLast()) }
             kept.append(child)
         }
-        if let last = kept.last, nodes[last].kind == .heading, wasFollowed(last) { kept.removeLast() }
-        keep(kept, below: index)
+        if let last = kept.last, nodes[last].kind == .heading, wasFollowed(last) { dropped.insert(kept.removeLast()) }
         return !kept.isEmpty
-    }
-
-    /// These children alone are left of the node at `index`.
-    mutating func keep(_ children: [Int], below index: Int) {
-        nodes[index].firstChild = UInt32(children.first ?? 0)
-        for (place, child) in children.enumerated() { nodes[child].next = UInt32(place + 1 < children.count ? children[place + 1] : 0) }
     }
 
     /// Whether a heading had a text of its own below it.

@@ -28,6 +28,10 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var tools: PythonOption
 
+    func validate() throws {
+        if port == 0 { throw ValidationError("« --port » attend un nombre de 1 à 65535") }
+    }
+
     func run() async throws {
         var settings = PreviewServer.Settings()
         settings.address = listen

@@ -32,6 +32,17 @@ enum OrphanCheck {
         }
     }
 
+    /// Images of texts that were written for paper: two pages have no room for them.
+    static func unprintedImages(_ site: Site) -> [Diagnostic] {
+        let printed = Set(site.editions.map(\.page.file) + site.communeNotes.values.map(\.file))
+        return site.imageUses.filter { printed.contains($0.page) }.map { use in
+            .warning(
+                .imageUnprinted, at: SourceLocation(file: use.page, offset: use.offset, length: use.length),
+                "cette image ne paraît ni dans les bulletins, ni dans leur page web",
+                advice: "dites en une phrase ce qu’elle montre, ou placez-la dans un guide et menez-y par un lien")
+        }
+    }
+
     /// - Parameter folder: of the web templates, as messages show it.
     static func assets(_ renderer: WebRenderer, _ templates: WebTemplates, _ links: RenderedLinks, folder: String) -> [Diagnostic] {
         let addresses = Addresses(renderer.settings)

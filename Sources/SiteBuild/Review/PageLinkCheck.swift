@@ -15,9 +15,14 @@ struct PageLinkCheck {
     private let known: Set<String>
     private let pages: [String: WebPage]
     private let folder: String
+    private let sources: [(file: String, text: [UInt8])]
 
-    /// - Parameter folder: of the web templates, as messages show it.
-    init(site: Site, renderer: WebRenderer, templates: WebTemplates, links: RenderedLinks, folder: String) {
+    /// - Parameters:
+    ///   - folder: of the web templates, as messages show it.
+    ///   - prints: what a build prints; a check does not.
+    init(
+        site: Site, renderer: WebRenderer, templates: WebTemplates, links: RenderedLinks, prints: [Route], folder: String,
+    ) throws(DiskError) {
         self.site = site
         self.renderer = renderer
         self.links = links
@@ -31,11 +36,21 @@ struct PageLinkCheck {
             for variant in image.sizes + image.lightSizes { known.insert(addresses.href(image.route(variant))) }
         }
         if let worker = templates.serviceWorker { known.insert(addresses.href(renderer.serviceWorker(worker, version: "").route)) }
+        for print in prints { known.insert(addresses.href(print)) }
         self.known = known
+        sources = try Self.sources(below: folder)
+    }
+
+    private static func sources(below folder: String) throws(DiskError) -> [(file: String, text: [UInt8])] {
+        var sources: [(file: String, text: [UInt8])] = []
+        for path in try Files.tree(below: folder) where path.hasSuffix(".mustache") {
+            sources.append(("\(folder)/\(path)", try Files.read("\(folder)/\(path)")))
+        }
+        return sources
     }
 
     /// In the order of what they lead to.
-    func diagnostics() throws(DiskError) -> [Diagnostic] {
+    func diagnostics() -> [Diagnostic] {
         var anchors: [String: [(anchor: String, citation: RenderedLinks.Citation)]] = [:]
         var broken: [String: RenderedLinks.Citation] = [:]
         for (target, citation) in links.inside {
@@ -47,11 +62,10 @@ struct PageLinkCheck {
             if let anchor, !anchor.isEmpty, pages[path] != nil { anchors[path, default: []].append((anchor, citation)) }
         }
         var faults: [Diagnostic] = []
-        let sources = broken.isEmpty && anchors.isEmpty ? [] : try templateSources()
         for (path, citation) in broken.sorted(by: { $0.key < $1.key }) {
             faults.append(
                 .warning(
-                    .pageLinkBroken, at: place(of: citation, in: sources),
+                    .pageLinkBroken, at: place(of: citation),
                     "\(Self.words(citation)) à « \(path) », où rien n’est publié",
                     advice: Suggestion.closest(to: path, in: pages.keys).map { "vouliez-vous dire « \($0) » ?" }
                         ?? "corrigez ce lien du gabarit, ou publiez cette page"))
@@ -64,7 +78,7 @@ struct PageLinkCheck {
             for (anchor, citation) in cited.sorted(by: { $0.anchor < $1.anchor }) where !identifiers.contains(anchor) {
                 faults.append(
                     .warning(
-                        .pageAnchorBroken, at: place(of: citation, in: sources),
+                        .pageAnchorBroken, at: place(of: citation),
                         "\(Self.words(citation)) à « #\(anchor) », que la page « \(path) » n’a pas",
                         advice: Suggestion.closest(to: anchor, in: identifiers).map { "vouliez-vous dire « #\($0) » ?" }
                             ?? "donnez « id=\"\(anchor)\" » à ce qu’il désigne, ou corrigez le lien"))
@@ -73,9 +87,9 @@ struct PageLinkCheck {
         return faults
     }
 
-    /// What is printed or indexed is not made by a check.
+    /// What is indexed is not made by a check.
     private func isPublished(_ path: String) -> Bool {
-        known.contains(path) || path.hasSuffix(".pdf") || path.hasPrefix(Addresses(site.settings).href(.searchIndex))
+        known.contains(path) || path.hasPrefix(Addresses(site.settings).href(.searchIndex))
     }
 
     private static func words(_ citation: RenderedLinks.Citation) -> String {
@@ -85,20 +99,12 @@ struct PageLinkCheck {
 
     /// The file that gives an address: the template that writes it whole, else what its first page is made from.
     func file(of citation: RenderedLinks.Citation) -> String {
-        let place = (try? templateSources()).map { self.place(of: citation, in: $0) }
-        return place.flatMap { $0.offset == nil ? nil : $0.file } ?? citation.page.source
-    }
-
-    private func templateSources() throws(DiskError) -> [(file: String, text: [UInt8])] {
-        var sources: [(file: String, text: [UInt8])] = []
-        for path in try Files.tree(below: folder) where path.hasSuffix(".mustache") {
-            sources.append(("\(folder)/\(path)", try Files.read("\(folder)/\(path)")))
-        }
-        return sources
+        let place = place(of: citation)
+        return place.offset == nil ? citation.page.source : place.file
     }
 
     /// Where a template writes the address whole; else the page's template.
-    private func place(of citation: RenderedLinks.Citation, in sources: [(file: String, text: [UInt8])]) -> SourceLocation {
+    private func place(of citation: RenderedLinks.Citation) -> SourceLocation {
         let written = Array("=\"\(citation.written)\"".utf8)
         let own = "\(folder)/\(renderer.template(of: citation.page)).mustache"
         let ordered = sources.filter { $0.file == own } + sources.filter { $0.file != own }

@@ -19,6 +19,13 @@ struct RenderedLinks: Sendable {
     /// Paths that another page leads to.
     private(set) var reached: Set<String> = []
 
+    /// Whether a page leads to a PDF.
+    var leadToPrints: Bool {
+        inside.keys.contains { target in
+            if case .inside(let path, _) = target { path.hasSuffix(".pdf") } else { false }
+        }
+    }
+
     /// With the faults of templates that rendering meets: pages are rendered once for both.
     static func gather(
         _ renderer: WebRenderer, workers: Int, progress: @escaping ProgressReport,

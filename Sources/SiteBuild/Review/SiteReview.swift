@@ -19,10 +19,14 @@ public struct SiteReview: Sendable {
         _ site: Site, _ renderer: WebRenderer, _ templates: WebTemplates, _ links: RenderedLinks, _ options: BuildOptions,
     ) async throws -> SiteReview {
         let folder = "\(options.templates)/web"
-        let check = PageLinkCheck(site: site, renderer: renderer, templates: templates, links: links, folder: folder)
-        var diagnostics = try check.diagnostics() + OrphanCheck.pages(renderer, links, site.settings)
+        // To know what is printed, each job is composed: only where a page leads to a print.
+        let orders = links.leadToPrints
+            ? try await PrintOrders(site: site, documents: nil, workers: options.workers).orders(for: site.communes, isWhole: true) : []
+        let check = try PageLinkCheck(
+            site: site, renderer: renderer, templates: templates, links: links, prints: orders.map(\.route), folder: folder)
+        var diagnostics = check.diagnostics() + OrphanCheck.pages(renderer, links, site.settings)
         diagnostics += OrphanCheck.assets(renderer, templates, links, folder: folder)
-        diagnostics += try OrphanCheck.images(site, root: options.content)
+        diagnostics += try OrphanCheck.images(site, root: options.content) + OrphanCheck.unprintedImages(site)
         diagnostics += ProofreadingCheck.check(site)
         if options.checksSpelling { diagnostics += try await spelling(of: site, root: options.content) }
         let outside = OutsideLinks(site, links, root: options.content) { check.file(of: $0) }

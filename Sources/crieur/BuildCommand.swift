@@ -44,13 +44,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var options = try input.buildOptions()
+        var options = try tools.buildOptions(input)
         options.output = output
         options.showsDrafts = drafts
         options.printsBulletins = pdf
         options.indexesSearch = search
         options.only = try communes()
-        options.python = tools.python
         let comparison = try previous.map { try Comparison(with: $0) }
         let place = try report.map { try ReportPlace($0, previous: previous, options) }
         options.wantsOutline = place != nil

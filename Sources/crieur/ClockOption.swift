@@ -6,7 +6,7 @@ import SiteModel
 struct ClockOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Jour de la fabrication : AAAA-MM-JJ, ou un instant RFC 3339. Sinon SOURCE_DATE_EPOCH, sinon maintenant.",
+            "Jour que l’on tient pour aujourd’hui : AAAA-MM-JJ, ou un instant RFC 3339. Sinon SOURCE_DATE_EPOCH, sinon maintenant.",
             valueName: "date"))
     var date: String?
 

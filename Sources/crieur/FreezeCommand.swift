@@ -13,7 +13,9 @@ struct FreezeCommand: AsyncParsableCommand {
             l’édition : sur le PDF et sur la page.
             """)
 
-    @OptionGroup var press: PressOptions
+    @OptionGroup var input: InputOptions
+
+    @OptionGroup var tools: PythonOption
 
     @Argument(help: ArgumentHelp("Édition à figer, par exemple 2026-11. Sinon la dernière.", valueName: "numéro"))
     var number: String?
@@ -22,20 +24,20 @@ struct FreezeCommand: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let options = try press.buildOptions()
+        let options = try tools.buildOptions(input)
         let line = ProgressLine(isTerminal: Terminal.isErrorTerminal)
         let result: (frozen: EditionFreezer.Frozen?, diagnostics: [Diagnostic])
         do {
-            result = try await EditionFreezer(options, progress: line.show).freeze(number ?? press.edition, again: force)
+            result = try await EditionFreezer(options, progress: line.show).freeze(number, again: force)
         } catch let unknown as UnknownChoice {
             line.finish()
             throw ValidationError(unknown.message)
         }
         line.finish()
-        Report(press.input.format).print(result.diagnostics)
+        Report(input.format).print(result.diagnostics)
         guard let frozen = result.frozen else { throw (ExitStatus(result.diagnostics) ?? .faults).code }
         try DeliveredFile.write(frozen.bytes, to: frozen.file)
-        guard press.input.format == .text else { return }
+        guard input.format == .text else { return }
         let kilobytes = (frozen.bytes.count + 999) / 1000
         print(
             "Édition \(frozen.edition.id) figée : « \(frozen.file) », "

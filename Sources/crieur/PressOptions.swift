@@ -11,11 +11,7 @@ struct PressOptions: ParsableArguments {
 
     @OptionGroup var tools: PythonOption
 
-    func buildOptions() throws -> BuildOptions {
-        var options = try input.buildOptions()
-        options.python = tools.python
-        return options
-    }
+    func buildOptions() throws -> BuildOptions { try tools.buildOptions(input) }
 
     /// The bulletins of `choice`, their messages told; ends the command where a fault stops it.
     func bulletins(_ choice: PrintShop.Choice, _ options: BuildOptions) async throws -> PrintShop.Delivery {

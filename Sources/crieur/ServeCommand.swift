@@ -51,11 +51,10 @@ struct ServeCommand: AsyncParsableCommand {
     private func options(on date: String?) throws -> BuildOptions {
         var input = input
         if let date { input.clock.date = date }
-        var options = try input.buildOptions()
+        var options = try tools.buildOptions(input)
         options.printsBulletins = pdf
         options.indexesSearch = search
         options.showsDrafts = drafts
-        options.python = tools.python
         return options
     }
 }

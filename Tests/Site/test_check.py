@@ -148,3 +148,15 @@ def test_links_below_a_path_are_followed(project, program):
         '<a href="/portail/guides/index.html?x=1">d</a><a href="mailto:a@b.fr">e</a><a href="/guides/">f</a>\n<h1>'))
     done = check(project)
     assert done.stderr.count("[page-link-broken]") == 1 and "mène à « /guides/ »" in done.stderr.replace("\xa0", " ")
+
+
+def test_a_link_of_a_template_leads_to_a_print_that_is_made(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    footer = project.folder / "site-templates/web/partials/footer.mustache"
+    text = footer.read_text("utf-8")
+    for name in ("bulletin-2026-11.pdf", "bulletin-2026-10.pdf", "affiche-2026-11.pdf"):
+        text += f'<a href="{{{{links.home}}}}communes/74010-annecy/{name}">{name}</a>\n'
+    footer.write_text(text, "utf-8")
+    done = check(project)
+    told = [line for line in (done.stdout + done.stderr).splitlines() if "[page-link-broken]" in line]
+    assert len(told) == 1 and "bulletin-2026-10.pdf" in told[0], told

@@ -1,10 +1,13 @@
 """`crieur serve`: pages as a build would publish them, that follow what is saved."""
 
+import io
 import os
 import random
 import subprocess
 
+import pikepdf
 import pytest
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from judges.preview import previewing
 from judges.program import PROGRAM, copy_of_the_example, environment
@@ -161,6 +164,35 @@ def test_a_port_that_is_taken_is_told(preview):
         text=True, timeout=60)
     assert done.returncode == 2
     assert f"le port {preview.port} est déjà pris" in done.stderr
+
+
+def test_a_leaflet_follows_the_picture_that_it_shows(public, tmp_path):
+    """Beside its page, which an editor has open: another picture under the same name, saved by a rename."""
+    project = copy_of_the_example(tmp_path, cache_of=public)
+    leaflet, picture = "/guides/cybersecurite/hameconnage/fiche-a4.pdf", "content/guides/cybersecurite/images/courriel-piege.png"
+    with previewing(project, "--no-search") as preview:
+        before = preview.plain(leaflet)
+        with preview.open_page(f"/_crieur/pdf?path={leaflet}") as page:
+            other = project.folder / "content/guides/cybersecurite/images/autre.tmp"
+            with Image.open(project.folder / picture) as shown:
+                shown.transpose(Image.Transpose.FLIP_LEFT_RIGHT).save(other, "PNG")
+            os.replace(other, project.folder / picture)
+            page.next("reload")
+        after = preview.plain(leaflet)
+    assert before != after
+    mirrored = ImageOps.mirror(thumbnail(before))
+    assert distance(thumbnail(after), mirrored) < distance(thumbnail(after), thumbnail(before)) / 3
+
+
+def thumbnail(document):
+    """The one picture of a PDF, in a few greys."""
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        pictures = [entry for entry in pdf.objects if isinstance(entry, pikepdf.Stream) and entry.get("/Subtype") == "/Image" and entry.get("/Width", 0) > 100]
+        return pikepdf.PdfImage(pictures[0]).as_pil_image().convert("L").resize((64, 64))
+
+
+def distance(one, other):
+    return ImageStat.Stat(ImageChops.difference(one, other)).sum[0]
 
 
 def test_three_hundred_quick_saves_end_as_a_clean_build(public, tmp_path):

@@ -21,6 +21,7 @@ public struct SiteAssembler: Sendable {
         public var figures = RecordedFigures()
         public var commitments: [Commitment] = []
         public var consultations: [Consultation] = []
+        public var consultationResults: [Consultation.ID: ConsultationResults] = [:]
         public var measures: [Measure] = []
         public var accessibility: AccessibilityAudit?
         public var registry = FactRegistry()
@@ -111,6 +112,7 @@ public struct SiteAssembler: Sendable {
             }
         }
         site.consultations = parts.consultations.sorted { ($1.opens, $0.slug) < ($0.opens, $1.slug) }
+        site.consultationResults = parts.consultationResults
         site.measures = parts.measures.map { measure in
             var measure = measure
             measure.page = measure.page.map { LinkResolver.join("/" + $0, from: "", root: parts.root) }

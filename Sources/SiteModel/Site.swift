@@ -39,6 +39,8 @@ public struct Site: Sendable {
     public var commitments: [Commitment] = []
     /// What élus are asked, the latest first.
     public var consultations: [Consultation] = []
+    /// What was counted, by the slug of the consultation: `results.yml`.
+    public var consultationResults: [Consultation.ID: ConsultationResults] = [:]
     /// What the operation offers, in the order of `operation.yml`.
     public var measures: [Measure] = []
     /// What an audit found of the site's accessibility; `nil` without one.

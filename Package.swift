@@ -133,7 +133,7 @@ let package = Package(
 
         // What an independent solver judges the statistical secrecy of.
         .executableTarget(
-            name: "hide-cells", dependencies: ["Consultations"], path: "Tests/Judging/Secrecy", swiftSettings: settings),
+            name: "try-secrecy", dependencies: ["Consultations", "SiteModel"], path: "Tests/Judging/Secrecy", swiftSettings: settings),
 
         // What tests of several targets share.
         .target(

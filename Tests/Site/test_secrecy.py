@@ -8,7 +8,7 @@ import pytest
 from judges.cells import Cells
 from judges.program import ROOT
 
-HIDE_CELLS = ROOT / ".build/debug/hide-cells"
+TRY_SECRECY = ROOT / ".build/debug/try-secrecy"
 MINIMUM = 5
 
 
@@ -36,7 +36,7 @@ def table(rng, rows, columns, scale):
 def hidden_by_us(systems):
     """What the engine hides of each, all in one process."""
     text = "".join(f"{line}\n" for system in systems for line in system.lines())
-    done = subprocess.run([HIDE_CELLS], input=text, capture_output=True, text=True, check=True, timeout=300)
+    done = subprocess.run([TRY_SECRECY, "cells"], input=text, capture_output=True, text=True, check=True, timeout=300)
     answers = [line.split(";") for line in done.stdout.splitlines()]
     assert len(answers) == len(systems)
     assert all(exposed == "[]" for _, exposed in answers), "a table could not be protected at all"

@@ -2,7 +2,7 @@ extension CellSystem {
     package struct Protection: Sendable {
         /// What must not be published; `true` too for what is not written anyway and is sensitive.
         package var hidden: [Bool]
-        /// Sensitive cells that can be worked out whatever is hidden: the table must not be published at all.
+        /// Sensitive cells that can be worked out from what everybody knows, were all cells hidden: hiding does not help.
         package var exposed: [Int]
     }
 
@@ -11,26 +11,26 @@ extension CellSystem {
     package func protect() -> Protection {
         var pool = MovePool(self)
         let opening = Opening(self)
+        let exposed = pool.unproven(
+            cells.indices.filter { cells[$0].isSensitive }, free: Array(repeating: true, count: cells.count))
         // A small system is cheap to go over in several orders.
         let orders = cells.count <= 120 ? 6 : 1
-        return (0..<orders).map { protect(order: $0, pool: &pool, opening: opening) }
-            .min { ($0.exposed.count, loss(of: $0)) < ($1.exposed.count, loss(of: $1)) }!
+        return (0..<orders).map { protect(order: $0, exposed: exposed, pool: &pool, opening: opening) }
+            .min { loss(of: $0) < loss(of: $1) }!
     }
 
     private func loss(of protection: Protection) -> Int {
         cells.indices.reduce(0) { $0 + (protection.hidden[$1] && cells[$1].isWritten ? cells[$1].weight : 0) }
     }
 
-    private func protect(order: Int, pool: inout MovePool, opening: Opening) -> Protection {
-        var found = Protection(hidden: cells.map(\.isSensitive), exposed: [])
+    private func protect(order: Int, exposed: [Int], pool: inout MovePool, opening: Opening) -> Protection {
+        var found = Protection(hidden: cells.map(\.isSensitive), exposed: exposed)
         while let cell = choice(of: unproven(found, pool: &pool), order: order) {
             var more = opening.cheapest(for: cell, hidden: found.hidden)
             if more.isEmpty { more = neighbours(of: cell, hidden: found.hidden) }
-            if more.isEmpty {
-                found.exposed.append(cell)
-            } else {
-                for index in more { found.hidden[index] = true }
-            }
+            // A cell that is proven when all are hidden is proven again at the latest then.
+            if more.isEmpty { found.exposed.append(cell) }
+            for index in more { found.hidden[index] = true }
         }
         publishAgain(&found, order: order, pool: &pool)
         return found

@@ -4,9 +4,8 @@ import Consultations
 ///
 /// `cell COUNT SENSITIVE WRITTEN WEIGHT HIGHEST` (the last `-` where there is none), `relation CELL:COEFFICIENT …`,
 /// then `protect`.
-@main
-enum HideCells {
-    static func main() {
+enum CellTrial {
+    static func run() {
         var system = CellSystem()
         while let line = readLine() {
             let words = line.split(separator: " ")

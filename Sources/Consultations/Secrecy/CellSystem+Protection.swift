@@ -11,7 +11,7 @@ extension CellSystem {
     package func protect() -> Protection {
         var pool = MovePool(self)
         let opening = Opening(self)
-        let exposed = pool.unproven(
+        let exposed = pool.unprovable(
             cells.indices.filter { cells[$0].isSensitive }, free: Array(repeating: true, count: cells.count))
         // A small system is cheap to go over in several orders.
         let orders = cells.count <= 120 ? 6 : 1

@@ -42,20 +42,21 @@ final class LinearProgram {
         highest[column] = Double(range.upperBound)
     }
 
-    /// The variables where the sum of costs is smallest; `nil` where no value keeps all bounds, or where the solution
-    /// that was found is not of whole numbers.
-    func minimum(costs: [Double]) -> [Int]? {
+    /// The variables where the sum of costs is smallest; `nil` where no values keep all bounds.
+    func minimum(costs: [Double]) -> [Double]? {
         Clp_chgColumnLower(model, lowest)
         Clp_chgColumnUpper(model, highest)
         Clp_chgObjCoefficients(model, costs)
         guard Clp_primal(model, 0) == 0, let found = Clp_getColSolution(model) else { return nil }
-        var whole: [Int] = []
-        whole.reserveCapacity(columns)
-        for index in 0..<columns {
-            let rounded = found[index].rounded()
-            guard abs(found[index] - rounded) < 1e-6 else { return nil }
-            whole.append(Int(rounded))
-        }
-        return whole
+        return Array(UnsafeBufferPointer(start: found, count: columns))
     }
+
+    /// The whole numbers that a solution rounds to; `nil` where it is not of whole numbers.
+    static func whole(_ solution: [Double]) -> [Int]? {
+        let rounded = solution.map { Int($0.rounded()) }
+        return zip(solution, rounded).allSatisfy { abs($0 - Double($1)) < tolerance } ? rounded : nil
+    }
+
+    /// What Clp may be wrong by.
+    static let tolerance = 1e-6
 }

@@ -34,11 +34,28 @@ struct MovePool {
             widen(left, round: round)
             left.removeAll { isProven($0) }
         }
-        return left.filter { cell in
-            guard !isProven(cell) else { return false }
-            for cost in [1.0, -1.0] where !isProven(cell) { look([(cell, cost)]) }
-            return !isProven(cell)
+        return left.filter { prove($0) != .proven }
+    }
+
+    /// Those of `asked` for which there is no proof at all, even in fractions.
+    mutating func unprovable(_ asked: [Int], free: [Bool]) -> [Int] {
+        unproven(asked, free: free).filter { prove($0) == .impossible }
+    }
+
+    private enum Outcome { case proven, impossible, unknown }
+
+    private mutating func prove(_ cell: Int) -> Outcome {
+        if isProven(cell) { return .proven }
+        let width = Double(system.cells[cell].requiredWidth)
+        guard let low = look([(cell, 1)])?[cell], let high = look([(cell, -1)])?[cell] else { return .unknown }
+        if isProven(cell) { return .proven }
+        if high - low < width - LinearProgram.tolerance { return .impossible }
+        // Some systems have their farthest moves in fractions: others are looked for beside these.
+        for seed in 1...6 {
+            for cost in [1.0, -1.0] where !isProven(cell) { _ = look([(cell, cost)], seed: seed) }
+            if isProven(cell) { return .proven }
         }
+        return .unknown
     }
 
     private func isProven(_ cell: Int) -> Bool {
@@ -61,18 +78,30 @@ struct MovePool {
 
     /// One look for many cells at once: some up, the others down.
     private mutating func widen(_ cells: [Int], round: Int) {
-        look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? 1.0 : -1.0) })
-        look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? -1.0 : 1.0) })
+        _ = look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? 1.0 : -1.0) })
+        _ = look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? -1.0 : 1.0) })
     }
 
-    private mutating func look(_ wanted: [(cell: Int, cost: Double)]) {
-        var costs = Array(repeating: 0.0, count: free.count)
+    /// Looks for the move where costs are smallest, notes it if it is of whole numbers, and returns it.
+    /// - Parameter seed: other than 0, small costs of all cells lead to another move.
+    private mutating func look(_ wanted: [(cell: Int, cost: Double)], seed: Int = 0) -> [Double]? {
+        var costs = seed == 0 ? Array(repeating: 0.0, count: free.count) : Self.smallCosts(free.count, seed: seed)
         for (cell, cost) in wanted { costs[cell] = cost }
-        guard let move = program.minimum(costs: costs), move.contains(where: { $0 != 0 }),
-            system.allows(move, free: free)
-        else { return }
-        moves.append(move)
-        note(move)
+        let solution = program.minimum(costs: costs)
+        if let move = solution.flatMap(LinearProgram.whole), move.contains(where: { $0 != 0 }), system.allows(move, free: free) {
+            moves.append(move)
+            note(move)
+        }
+        return solution
+    }
+
+    /// The same for the same seed.
+    private static func smallCosts(_ count: Int, seed: Int) -> [Double] {
+        var state = UInt64(seed)
+        return (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (Double(state >> 40) / Double(1 << 24) - 0.5) * 0.2
+        }
     }
 
     private mutating func note(_ move: [Int]) {

@@ -49,7 +49,7 @@ struct Opening {
         }
         return program.minimum(costs: costs).map { solution in
             hidden.indices.filter {
-                solution[$0 * 2] != solution[$0 * 2 + 1] && !hidden[$0] && system.cells[$0].isWritten
+                abs(solution[$0 * 2] - solution[$0 * 2 + 1]) > LinearProgram.tolerance && !hidden[$0] && system.cells[$0].isWritten
             }
         }
     }

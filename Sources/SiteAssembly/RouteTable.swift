@@ -5,7 +5,7 @@ import SiteModel
 enum RouteTable {
     /// Routes that the program makes itself, whatever the content.
     static let reserved: [Route] = [
-        .home, .guides, .communes, .alerts, .bulletins, .agenda, .search, .searchIndex, Route("/assets/"),
+        .home, .guides, .communes, .alerts, .bulletins, .agenda, .search, .searchIndex, .consultations, .commitments, Route("/assets/"),
     ]
 
     static func check(_ site: Site) -> [Diagnostic] {

@@ -19,7 +19,7 @@ struct CalendarEntries {
         for page in pages where seen.insert(page.file).inserted { add(page, expires: page.frontMatter.expires) }
         for row in FactList(site, []).rows { add(row) }
         for event in site.events { add(event) }
-        for commitment in site.commitments { add(commitment, root: root) }
+        for commitment in site.commitments { add(commitment) }
         for feed in site.feeds { add(feed) }
         let settings = "\(root)/site.yml"
         for reserve in site.settings.reserves {
@@ -67,10 +67,9 @@ struct CalendarEntries {
         }
     }
 
-    private mutating func add(_ commitment: Commitment, root: String) {
+    private mutating func add(_ commitment: Commitment) {
         guard let due = commitment.due, commitment.status == .planned || commitment.status == .ongoing else { return }
-        let file = "\(root)/consultations/\(commitment.consultation)/commitments.yml"
-        add(.commitment, due, changesNextDay: true, commitment.decision, file, id: commitment.id)
+        add(.commitment, due, changesNextDay: true, commitment.decision, commitment.file, id: commitment.id)
     }
 
     private mutating func add(_ feed: Feed) {

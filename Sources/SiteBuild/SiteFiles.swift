@@ -44,7 +44,11 @@ final class SiteFiles: Sendable {
             SiteFile(.communeList) { self.renderer.communeList().bytes },
             SiteFile(.webManifest) { self.renderer.manifest() },
             SiteFile(AlertFeeds.route) { self.feeds.departement().bytes },
+            SiteFile(CommitmentFeed.route) { CommitmentFeed(self.site).bytes },
         ]
+        files += site.consultations.map { consultation in
+            SiteFile(.surveyCode(of: consultation.slug)) { self.renderer.code(of: consultation) }
+        }
         return files
     }
 

@@ -5,6 +5,8 @@ public struct Commitment: Sendable, Identifiable {
     }
 
     public let id: String
+    /// `content/consultations/dcas-2026/commitments.yml`.
+    public let file: String
     /// Folder of the consultation that it answers: `dcas-2026`.
     public let consultation: String
     public let expectation: String
@@ -20,14 +22,17 @@ public struct Commitment: Sendable, Identifiable {
     public let done: String?
     /// `nil` for the whole département.
     public let territory: Territory?
+    /// Day on which the mayor agreed in writing that it names the commune; `nil` where nobody was asked.
+    public let consent: CalendarDate?
     /// The communes of `territory`; `nil` for all of them.
     public var communes: Set<INSEECode>?
 
     public init(
-        id: String, consultation: String, expectation: String, decision: String, who: String, due: CalendarDate?,
-        status: Status, date: CalendarDate, done: String?, territory: Territory?,
+        id: String, file: String, consultation: String, expectation: String, decision: String, who: String, due: CalendarDate?,
+        status: Status, date: CalendarDate, done: String?, territory: Territory?, consent: CalendarDate? = nil,
     ) {
         self.id = id
+        self.file = file
         self.consultation = consultation
         self.expectation = expectation
         self.decision = decision
@@ -37,7 +42,11 @@ public struct Commitment: Sendable, Identifiable {
         self.date = date
         self.done = done
         self.territory = territory
+        self.consent = consent
     }
+
+    /// What it is called on the page of all commitments, where each consultation has its own.
+    public var anchor: String { "\(consultation)-\(id)" }
 
     public func concerns(_ commune: Commune) -> Bool { communes?.contains(commune.code) ?? true }
 

@@ -19,7 +19,7 @@ public struct AlertFeeds: Sendable {
     private let byCommune: ByCommune
     /// When a feed without an alert last changed.
     private let quiet: String
-    private let author: [UInt8]
+    private let atom: AtomFeed
 
     /// An alert, written once for all the feeds that hold it.
     private struct Entry: Sendable {
@@ -60,13 +60,7 @@ public struct AlertFeeds: Sendable {
         }
         byCommune = ByCommune(alerts.map(\.communes))
         quiet = time.midnight(of: site.feeds.map(\.retrieved).max() ?? site.today)
-        var author = XMLWriter.fragment
-        author.element("author") { xml in
-            xml.element("name", text: site.settings.publisher.name)
-            xml.element("uri", text: addresses.canonical(.home))
-            xml.element("email", text: site.settings.publisher.email)
-        }
-        self.author = author.bytes
+        atom = AtomFeed(site.settings)
     }
 
     public func departement() -> (route: Route, bytes: [UInt8]) {
@@ -84,20 +78,10 @@ public struct AlertFeeds: Sendable {
     public static func title(of commune: Commune) -> String { "Alertes de la commune \(FrenchText.of(commune))" }
 
     private func feed(_ title: String, at route: Route, page: Route, _ places: [Int]) -> [UInt8] {
-        var xml = XMLWriter()
         let latest = places.max { entries[$0].updated < entries[$1].updated }
-        xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "fr")]) { xml in
-            xml.element("title", text: mark + title)
-            xml.element("subtitle", text: settings.title)
-            xml.element("id", text: addresses.canonical(route))
-            xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", addresses.canonical(route))])
-            xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", addresses.canonical(page))])
-            xml.element("updated", text: latest.map { entries[$0].instant } ?? quiet)
-            xml.written(author)
-            xml.element("generator", text: "Crieur")
+        return atom.bytes(mark + title, at: route, page: page, updated: latest.map { entries[$0].instant } ?? quiet) { xml in
             for place in places { xml.written(entries[place].bytes) }
         }
-        return xml.bytes
     }
 
     /// More communes than these are counted.

@@ -16,6 +16,9 @@ extension WebRenderer {
         return feed(AlertFeeds.route(beside: parts.communes.routes[index]), AlertFeeds.title(of: site.communes[index]))
     }
 
+    /// What became of what élus asked for.
+    var commitmentFeed: Value { feed(CommitmentFeed.route, CommitmentFeed.title) }
+
     private func feed(_ route: Route, _ title: String) -> Value {
         [
             "href": .text(parts.addresses.href(route)), "address": .text(parts.addresses.canonical(route)),

@@ -25,6 +25,14 @@ extension WebRenderer {
                 "edition": editions.first?.summary ?? .absent,
                 "hasRecent": .bool(!recent.isEmpty), "recent": .list(recent),
                 "operation": .text(operationPage.map { parts.addresses.href($0) }),
+                "consultations": .list(
+                    site.consultations.filter { $0.standing(on: site.today) == .open }.map { consultation in
+                        [
+                            "title": .text(consultation.title), "summary": .text(consultation.summary),
+                            "href": .text(parts.addresses.href(.consultation(consultation.slug))),
+                            "closes": Wording.time(consultation.closes),
+                        ]
+                    }),
                 "hasMeasures": .bool(!site.measures.isEmpty),
                 "measures": .list(
                     site.measures.map { measure in

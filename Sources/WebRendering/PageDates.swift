@@ -16,10 +16,20 @@ extension WebRenderer {
         case .alerts: site.alerts.map(\.sent).max()
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
         case .agenda: site.today
+        case .consultations: site.consultations.compactMap(latest).max()
+        case .consultation: latest(of: site.consultations[page.index])
+        case .commitments: site.commitments.map(\.date).max()
         case .legal: updatedLegal(page.index)
         case .page, .operation: site.pages[page.index].frontMatter.updated
         case .notFound, .offline, .redirect: nil
         }
+    }
+
+    /// What was counted last, or decided since; before that, there is no day but those of the survey.
+    private func latest(of consultation: Consultation) -> CalendarDate? {
+        let decided = site.commitments.filter { $0.consultation == consultation.slug }.map(\.date)
+        let counted = consultation.standing(on: site.today) == .published ? site.consultationResults[consultation.slug]?.counted : nil
+        return (decided + [counted].compactMap { $0 }).max()
     }
 
     private func updatedLegal(_ index: Int) -> CalendarDate? {

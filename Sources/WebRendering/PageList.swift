@@ -18,6 +18,11 @@ struct PageList: Sendable {
             WebPage(.search, .search, source: settings),
             WebPage(.notFound, .notFound, source: settings),
         ]
+        for (index, consultation) in site.consultations.enumerated() {
+            others.append(WebPage(.consultation, .consultation(consultation.slug), source: consultation.file, index: index))
+        }
+        if let latest = site.consultations.first { others.append(WebPage(.consultations, .consultations, source: latest.file)) }
+        if let first = site.commitments.first { others.append(WebPage(.commitments, .commitments, source: first.file)) }
         if offers.hasOfflinePage { others.append(WebPage(.offline, .offline, source: settings)) }
         for (index, theme) in themes.all.enumerated() {
             others.append(WebPage(.theme, .theme(theme.id), source: settings, index: index))

@@ -33,7 +33,7 @@ extension WebRenderer {
         return printables(found.compactMap { $0 })
     }
 
-    private func printables(_ list: [Value], hasCommuneSheets: Bool = false) -> Object {
+    func printables(_ list: [Value], hasCommuneSheets: Bool = false) -> Object {
         [
             "hasPrintables": .bool(!list.isEmpty || hasCommuneSheets), "printables": .list(list),
             "communeSheets": hasCommuneSheets ? ["href": .text(parts.addresses.href(.communes))] : .absent,
@@ -42,7 +42,7 @@ extension WebRenderer {
 
     private func isPrinted(_ route: Route?) -> Bool { route.map { printed[$0] != nil } ?? false }
 
-    private func printable(_ route: Route, _ wording: SheetWording) -> Value? {
+    func printable(_ route: Route, _ wording: SheetWording) -> Value? {
         guard let document = printed[route] else { return nil }
         return [
             "href": .text(parts.addresses.href(route)), "title": .text(wording.title), "paper": .text(wording.paper),

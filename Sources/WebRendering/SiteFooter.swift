@@ -29,9 +29,11 @@ enum SiteFooter {
             ]
         }
         func isLegal(_ page: Page) -> Bool { LegalPage(page) != nil || legal.contains(page.slug) }
-        let home: Value = ["title": "Accueil", "href": .text(addresses.href(.home))]
+        func entry(_ title: String, _ route: Route) -> Value { ["title": .text(title), "href": .text(addresses.href(route))] }
+        let asked = site.consultations.isEmpty ? [] : [entry("Consultations", .consultations)]
+        let done = site.commitments.isEmpty ? [] : [entry("Vous avez dit, nous avons fait", .commitments)]
         return (
-            [home] + pages.filter { !isLegal($0) }.map(entry), pages.filter(isLegal).map(entry)
+            [entry("Accueil", .home)] + asked + done + pages.filter { !isLegal($0) }.map(entry), pages.filter(isLegal).map(entry)
         )
     }
 }

@@ -8,6 +8,7 @@ struct Trails: Sendable {
     let communes: Value
     let bulletins: Value
     let alerts: Value
+    let consultations: Value
 
     private let homeStep: Value
     private let communesStep: Value
@@ -26,6 +27,7 @@ struct Trails: Sendable {
         communes = .list([first, communesStep])
         bulletins = .list([first, step("Bulletins", .bulletins)])
         alerts = .list([first, step("Alertes", .alerts)])
+        consultations = .list([first, step("Consultations", .consultations)])
     }
 
     func theme(_ title: String, _ href: String) -> Value {

@@ -7,6 +7,9 @@ public struct WebPage: Sendable, Hashable {
         /// The HTML twin of a commune's bulletin.
         case bulletin
         case bulletins, edition, alerts, alert, agenda, page, search
+        case consultations, consultation
+        /// « Vous avez dit, nous avons fait », of the whole département.
+        case commitments
         /// What the law asks for, below it what the editors add.
         case legal
         /// The page of the operation, with its measures.

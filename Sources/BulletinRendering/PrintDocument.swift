@@ -13,6 +13,8 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     case booklet
     /// Small cards to cut.
     case card
+    /// The questions of a consultation.
+    case questionnaire
 
     /// That of a sheet beside a page.
     public init(_ sheet: PrintedSheet) {
@@ -41,13 +43,14 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
         case .leaflet: "la fiche"
         case .booklet: "le livret"
         case .card: "la planche de cartes"
+        case .questionnaire: "le questionnaire"
         }
     }
 
     /// « le bulletin n’a pas pu être imprimé »
     var isFeminine: Bool {
         switch self {
-        case .bulletin, .bulletinLarge, .booklet: false
+        case .bulletin, .bulletinLarge, .booklet, .questionnaire: false
         case .poster, .leaflet, .card: true
         }
     }

@@ -57,7 +57,7 @@ struct PrintOrders: Sendable {
                 }
             }
         }
-        if isWhole { orders += pageOrders().filter { isAskedFor($0.job.document) } }
+        if isWhole { orders += (pageOrders() + consultationOrders(codes)).filter { isAskedFor($0.job.document) } }
         return orders
     }
 
@@ -81,6 +81,16 @@ struct PrintOrders: Sendable {
         _ communes: [Commune], _ orders: @escaping @Sendable (Commune) -> [PrintOrder],
     ) async throws -> [PrintOrder] {
         try await Parallel.map(communes, workers: workers, chunk: 16) { $0.flatMap(orders) }
+    }
+
+    private func consultationOrders(_ codes: QRCodes) -> [PrintOrder] {
+        site.consultations.flatMap { consultation in
+            let composer = ConsultationComposer(consultation, site: site, codes: codes)
+            return [false, true].map { isLarge in
+                PrintOrder(
+                    route: .questionnaire(consultation.slug, isLarge: isLarge), job: composer.questionnaire(isLarge: isLarge))
+            }
+        }
     }
 
     /// The sheets of guides and alerts.

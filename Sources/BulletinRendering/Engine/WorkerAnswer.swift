@@ -84,6 +84,7 @@ extension WorkerAnswer.Fault {
             "raccourcissez les noms des sources (feeds.yml) ou l’ours (« publisher » de site.yml)"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
+        case .questionnaire: "posez moins de questions : plus personne n’y répondrait"
         case .bulletin, .bulletinLarge, .poster:
             "gardez moins de contacts (feeds.yml) ou de numéros d’urgence (« emergency » de site.yml), ou raccourcissez leurs libellés"
         }

@@ -10,7 +10,7 @@ extension Route {
 
     /// The questions, for those who prefer paper.
     public static func questionnaire(_ id: Consultation.ID, isLarge: Bool = false) -> Route {
-        Route("\(consultation(id).path)\(isLarge ? "questionnaire-grands-caracteres" : "questionnaire").pdf")
+        Route("\(consultation(id).path)\(isLarge ? "questionnaire-gros-caracteres" : "questionnaire").pdf")
     }
 
     /// Everything that was counted.

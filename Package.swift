@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "crieur",
             dependencies: [
-                "CJemalloc", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "JSON",
+                "CJemalloc", "Consultations", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "JSON",
                 "Preview", "Publishing", "Scaffolding", "SiteBuild", "SiteModel", "Templates", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -86,7 +86,7 @@ let package = Package(
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
         code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
-        code("Consultations", ["CClp", "SiteModel"]),
+        code("Consultations", ["CClp", "FeedReading", "Files", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "French", "Gzip", "SiteModel", "YAML"]),
         code(
@@ -135,6 +135,11 @@ let package = Package(
         .executableTarget(
             name: "try-secrecy", dependencies: ["Consultations", "SiteModel"], path: "Tests/Judging/Secrecy", swiftSettings: settings),
 
+        // What an independent count (pandas) judges the reading of answers with: raw counts, which the program never writes.
+        .executableTarget(
+            name: "count-answers", dependencies: ["Consultations", "ContentReading", "Files", "SiteModel"], path: "Tests/Judging/Counting",
+            swiftSettings: settings),
+
         // What tests of several targets share.
         .target(
             name: "TemplateOracle",
@@ -146,7 +151,7 @@ let package = Package(
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
-        tests("Consultations", ["SiteModel"]),
+        tests("Consultations", ["ContentReading", "Diagnostics", "Files", "SiteModel"]),
         tests("ContentChecks", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("ContentReading", ["Diagnostics", "SiteModel"]),
         tests("Diagnostics"),

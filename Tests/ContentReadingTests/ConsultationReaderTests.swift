@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "kind: list\nchoices: {A1: Oui}", "kind: array\nrows: {L1: Le jour}\nscale: {A1: Oui}", "kind: number\nbands: [0]",
+        "kind: list\nchoices: {A1: Oui}", "kind: array\nrows: {L1: Le jour}\nscale: {A1: Oui}", "kind: number\nbands: [0]", "kind: number\nbands: []",
         "kind: number\nbands: [0, 5, 5]", "kind: number\nbands: [1, 5]", "kind: number\nhighest: 5\nbands: [0, 6]",
     ])
     func aScaleOfOneValueOrWithoutOrderIsAFault(kind: String) {
@@ -141,6 +141,11 @@ import Testing
         let (_, diagnostics) = read(Self.head.replacing("choices:", with: "choises:"))
         #expect(diagnostics.map(\.id) == [.keyMissing, .keyUnknown])
         #expect(try #require(diagnostics.last).advice == "vouliez-vous dire « choices » ?")
+    }
+
+    @Test func itAsksSomething() {
+        let none = Self.head[...].components(before: "    questions:") + "    questions: []\n"
+        #expect(read(none).diagnostics.map(\.id) == [.keyMissing])
     }
 
     @Test func itClosesAfterItOpens() {
@@ -177,4 +182,8 @@ import Testing
     @Test func otherTablesAreNot() {
         #expect(!RawAnswers.isHeading(Array("id;name;lastpage\n\"submitdate\";1".utf8)))
     }
+}
+
+extension Substring {
+    fileprivate func components(before text: String) -> String { ranges(of: text).first.map { String(self[..<$0.lowerBound]) } ?? String(self) }
 }

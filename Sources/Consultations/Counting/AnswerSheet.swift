@@ -19,7 +19,7 @@ public struct Answer: Sendable, Hashable {
     /// On which it was given; `nil` where the survey does not date answers.
     public let day: CalendarDate?
     /// By the code of the question; questions without answer are absent.
-    public let values: [String: Value]
+    public internal(set) var values: [String: Value]
 
     public enum Value: Sendable, Hashable {
         /// A list, or five points (`1` to `5`).

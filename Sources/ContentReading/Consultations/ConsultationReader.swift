@@ -37,6 +37,12 @@ public enum ConsultationReader {
             return Consultation.Theme(title: title, questions: read.compactMap(\.self))
         }
         questions.check(&fields)
+        if questions.read.isEmpty, fields.diagnostics.isEmpty {
+            fields.diagnostics.append(
+                .error(
+                    .keyMissing, at: fields.valueLocation(of: "themes") ?? fields.location, "la consultation ne pose aucune question",
+                    advice: "complétez « questions: » d’un thème"))
+        }
         let diagnostics = fields.finish()
         guard let opens, let closes, let status, let contact else { return (nil, diagnostics) }
         let consultation = Consultation(

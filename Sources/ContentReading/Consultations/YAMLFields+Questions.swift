@@ -72,12 +72,15 @@ extension YAMLFields {
     mutating func numberRange() -> NumberRange? {
         let lowest = int("lowest") ?? 0
         let highest = int("highest")
+        let known = diagnostics.count
         let starts = values("bands", expected: "le premier nombre d’une tranche, sans espace", required: true) { Int($0) }
         let unit = string("unit").map(Typography.apply)
-        guard !starts.isEmpty else { return nil }
+        if diagnostics.count > known { return nil }
         let place = valueLocation(of: "bands") ?? location
         let fault: (String, String)? =
-            if starts.first != lowest {
+            if starts.isEmpty {
+                ("aucune tranche : rien ne serait compté", "donnez le premier nombre de chacune, par exemple « bands: [\(lowest), 10] »")
+            } else if starts.first != lowest {
                 ("la première tranche commence à \(starts[0]), mais les réponses à \(lowest)", "commencez « bands » par \(lowest)")
             } else if starts.count < 2 {
                 ("une seule tranche : le compte ne dirait rien", "donnez-en au moins deux")

@@ -68,7 +68,7 @@ struct ConsultationWriter {
             json.key("other")
             json.boolean(question.hasOther)
             json.key("rows")
-            json.array(question.arrayRows) { $0.string(PrintText.apply($1.label)) }
+            json.array(question.rows) { $0.string(PrintText.apply($1.label)) }
             json.key("scale")
             json.array(question.steps) { $0.string(PrintText.apply($1.label)) }
             var unit: String?
@@ -83,7 +83,7 @@ struct ConsultationWriter {
             let asked = consultation.questions.first(where: { $0.code == condition.question })
         else { return nil }
         let answers = condition.answers.map { "«\u{A0}\(FrenchText.answer($0, to: asked))\u{A0}»" }
-        let row = asked.arrayRows.first { $0.code == condition.row }.map { ", pour «\u{A0}\($0.label)\u{A0}»" } ?? ""
+        let row = asked.rows.first { $0.code == condition.row }.map { ", pour «\u{A0}\($0.label)\u{A0}»" } ?? ""
         return "Si vous avez répondu \(FrenchText.list(answers, word: "ou")) à la question\u{A0}\(number)\(row)"
     }
 }
@@ -109,8 +109,6 @@ extension Question {
         default: []
         }
     }
-
-    var arrayRows: [Choice] { if case .array(let rows, _) = kind { rows } else { [] } }
 
     fileprivate var steps: [Choice] { if case .array(_, let scale) = kind { scale } else { [] } }
 }

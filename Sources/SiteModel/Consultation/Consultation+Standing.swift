@@ -11,4 +11,10 @@ extension Consultation {
 extension Question {
     /// Whether its answers are counted: who answers is not an answer.
     public var isCounted: Bool { kind != .commune }
+
+    /// Rows of an array; empty for other kinds.
+    public var rows: [Choice] { if case .array(let rows, _) = kind { rows } else { [] } }
+
+    /// Whether free words are asked for.
+    public var isWords: Bool { if case .text = kind { true } else { false } }
 }

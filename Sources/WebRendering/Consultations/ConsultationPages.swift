@@ -31,7 +31,7 @@ extension WebRenderer {
         var names: Object = [
             "consultation": .object(summary(of: consultation).merging(particulars(of: consultation))),
             "themes": .list(consultation.themes.map(theme)),
-            "results": results.map { ConsultationResultParts(consultation, $0, in: site).value } ?? .absent,
+            "results": results.map { ResultWords($0, of: consultation).value } ?? .absent,
             "hasCommitments": .bool(!own.isEmpty), "commitments": .list(own.map { commitment($0, on: site.today) }),
         ]
         names.merge(printables(of: consultation))
@@ -117,16 +117,11 @@ extension WebRenderer {
 }
 
 extension Question {
-    /// Rows of an array.
-    var rows: [Choice] { if case .array(let rows, _) = kind { rows } else { [] } }
-
     /// What there is to tick, as readers see it before they answer: themes of free words are ours, not theirs.
-    var choices: [String] {
+    fileprivate var choices: [String] {
         switch kind {
         case .list, .multiple, .array: answerCodes.map { FrenchText.answer($0, to: self) }
         case .fivePoint, .number, .text, .commune: []
         }
     }
-
-    var isWords: Bool { if case .text = kind { true } else { false } }
 }

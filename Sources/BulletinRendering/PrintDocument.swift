@@ -15,6 +15,9 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     case card
     /// The questions of a consultation.
     case questionnaire
+    /// What was answered, whole, and on one page.
+    case consultationReport = "consultation-report"
+    case consultationSummary = "consultation-summary"
 
     /// That of a sheet beside a page.
     public init(_ sheet: PrintedSheet) {
@@ -44,14 +47,16 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
         case .booklet: "le livret"
         case .card: "la planche de cartes"
         case .questionnaire: "le questionnaire"
+        case .consultationReport: "le bilan de la consultation"
+        case .consultationSummary: "la synthèse de la consultation"
         }
     }
 
     /// « le bulletin n’a pas pu être imprimé »
     var isFeminine: Bool {
         switch self {
-        case .bulletin, .bulletinLarge, .booklet, .questionnaire: false
-        case .poster, .leaflet, .card: true
+        case .bulletin, .bulletinLarge, .booklet, .questionnaire, .consultationReport: false
+        case .poster, .leaflet, .card, .consultationSummary: true
         }
     }
 }

@@ -89,7 +89,7 @@ struct PrintOrders: Sendable {
             return [false, true].map { isLarge in
                 PrintOrder(
                     route: .questionnaire(consultation.slug, isLarge: isLarge), job: composer.questionnaire(isLarge: isLarge))
-            }
+            } + composer.reports.map { PrintOrder(route: $0.route, job: $0.job) }
         }
     }
 

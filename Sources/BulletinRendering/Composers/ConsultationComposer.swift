@@ -35,8 +35,46 @@ public struct ConsultationComposer: Sendable {
                 to: consultation.survey ?? writer.pageURL, alternative: "Code QR\u{A0}: le questionnaire en ligne", into: &json)
             sheet.ours(into: &json)
         }
-        return PrintJob(
-            id: id, document: .questionnaire, subject: consultation.title, source: consultation.file, data: json.bytes,
+        return job(id, .questionnaire, json.bytes)
+    }
+
+    /// The report for those who meet about it, and its summary on one page; none before results are published.
+    public var reports: [(route: Route, job: PrintJob)] {
+        guard consultation.standing(on: site.today) == .published, let results = site.consultationResults[consultation.slug]
+        else { return [] }
+        let words = ResultWords(results, of: consultation)
+        return [
+            (.consultationReport(consultation.slug), report(words, .consultationReport, "Bilan", budget: Self.mostPages)),
+            (.consultationSummary(consultation.slug), report(words, .consultationSummary, "Synthèse", budget: 1)),
+        ]
+    }
+
+    private func report(_ words: ResultWords, _ document: PrintDocument, _ name: String, budget: Int) -> PrintJob {
+        let id = "\(document.rawValue)-\(consultation.slug)"
+        let own = site.commitments.filter { $0.consultation == consultation.slug }
+        // It is of the day of its latest news.
+        let day = (own.map(\.date) + [words.counted]).max() ?? words.counted
+        var json = JSONWriter()
+        json.object { json in
+            sheet.head(
+                id, document, on: .a4, title: "\(name)\u{A0}: \(PrintText.apply(consultation.title))", date: day, budget: budget,
+                into: &json)
+            json.field("date", FrenchText.date(day))
+            writer.field(into: &json) { json in
+                json.field("leastAnswers", consultation.minimum.answers)
+                json.field("leastCommunes", consultation.minimum.communes)
+            }
+            ConsultationResultsWriter(words: words).field(into: &json)
+            CommitmentsWriter(day: site.today).field(own, into: &json)
+            codes.field(to: writer.pageURL, alternative: "Code QR\u{A0}: les résultats sur le portail", into: &json)
+            sheet.ours(into: &json)
+        }
+        return job(id, document, json.bytes)
+    }
+
+    private func job(_ id: String, _ document: PrintDocument, _ data: [UInt8]) -> PrintJob {
+        PrintJob(
+            id: id, document: document, subject: consultation.title, source: consultation.file, data: data,
             shape: Array(consultation.file.utf8))
     }
 }

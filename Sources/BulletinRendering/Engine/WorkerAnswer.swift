@@ -82,9 +82,10 @@ extension WorkerAnswer.Fault {
             "raccourcissez le titre ou le résumé du premier guide de « featured »"
         case .bulletin where part == "verso", .bulletinLarge where part == "verso":
             "raccourcissez les noms des sources (feeds.yml) ou l’ours (« publisher » de site.yml)"
+        case .consultationSummary: "raccourcissez le titre ou le résumé de la consultation"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
-        case .questionnaire: "posez moins de questions : plus personne n’y répondrait"
+        case .questionnaire, .consultationReport: "posez moins de questions : plus personne n’y répondrait"
         case .bulletin, .bulletinLarge, .poster:
             "gardez moins de contacts (feeds.yml) ou de numéros d’urgence (« emergency » de site.yml), ou raccourcissez leurs libellés"
         }

@@ -15,6 +15,8 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     case card
     /// The questions of a consultation.
     case questionnaire
+    /// The letter that invites a mayor to answer. It is never published.
+    case invitation
     /// What was answered, whole, and on one page.
     case consultationReport = "consultation-report"
     case consultationSummary = "consultation-summary"
@@ -47,6 +49,7 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
         case .booklet: "le livret"
         case .card: "la planche de cartes"
         case .questionnaire: "le questionnaire"
+        case .invitation: "la lettre d’invitation"
         case .consultationReport: "le bilan de la consultation"
         case .consultationSummary: "la synthèse de la consultation"
         }
@@ -56,7 +59,7 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     var isFeminine: Bool {
         switch self {
         case .bulletin, .bulletinLarge, .booklet, .questionnaire, .consultationReport: false
-        case .poster, .leaflet, .card, .consultationSummary: true
+        case .poster, .leaflet, .card, .consultationSummary, .invitation: true
         }
     }
 }

@@ -144,7 +144,16 @@ public struct BulletinPress: Sendable {
         for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
         images: ImagePress.Made?, progress: @escaping ProgressReport,
     ) async throws -> Printed {
-        let orders = try await orders(for: communes, in: site, isWhole: isWhole, documents: documents)
+        let orders = try await PrintOrders(site: site, documents: documents, workers: workers)
+            .orders(for: communes, isWhole: isWhole)
+        return try await print(orders, in: site, images: images, progress: progress)
+    }
+
+    /// Has these orders, from the cache or set now.
+    func print(
+        _ asked: [PrintOrder], in site: Site, images: ImagePress.Made? = nil, progress: @escaping ProgressReport,
+    ) async throws -> Printed {
+        let orders = try await looked(up: asked)
         var printed = Printed()
         printed.diagnostics = engine.templates.faults(for: Set(orders.map(\.job.document)))
         guard printed.diagnostics.isEmpty else { return printed }
@@ -175,7 +184,8 @@ public struct BulletinPress: Sendable {
     /// What is known of the bulletins of a commune that are in the cache, without typesetting.
     func ready(for commune: Commune, in site: Site) async throws -> [Route: PrintedDocument] {
         var printed = Printed()
-        for order in try await orders(for: [commune], in: site, isWhole: false, documents: [.bulletin]) {
+        let asked = try await PrintOrders(site: site, documents: [.bulletin], workers: workers).orders(for: [commune], isWhole: false)
+        for order in try await looked(up: asked) {
             if let cached = order.cached { printed.add(order, cached.entry, cached.result) }
         }
         return printed.documents
@@ -198,12 +208,8 @@ public struct BulletinPress: Sendable {
         let cached: (entry: FileCache.Entry, result: PrintResult)?
     }
 
-    private func orders(
-        for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
-    ) async throws -> [Order] {
-        let orders = try await PrintOrders(site: site, documents: documents, workers: workers)
-            .orders(for: communes, isWhole: isWhole)
-        return try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
+    private func looked(up orders: [PrintOrder]) async throws -> [Order] {
+        try await Parallel.map(orders, workers: workers, chunk: 16) { orders in
             orders.map { order in
                 let printable = order.job.printable(with: coverage)
                 let job = printable?.job ?? order.job

@@ -35,7 +35,7 @@ extension Site {
         return covered
     }
 
-    private func communes(of choice: PrintShop.Choice) throws -> [Commune] {
+    func communes(of choice: PrintShop.Choice) throws -> [Commune] {
         let postal = communesInPostalOrder
         switch choice {
         case .all: return postal

@@ -38,6 +38,32 @@ public struct ConsultationComposer: Sendable {
         return job(id, .questionnaire, json.bytes)
     }
 
+    /// The letter to the mayor of a commune.
+    public func invitation(for commune: Commune) -> PrintJob {
+        let id = "invitation-\(consultation.slug)-\(commune.code)"
+        var json = JSONWriter()
+        json.object { json in
+            sheet.head(
+                id, .invitation, on: .a4, title: "\(PrintText.apply(consultation.title)), commune \(FrenchText.of(commune))",
+                date: site.today, budget: 1, into: &json)
+            json.field("date", FrenchText.date(site.today))
+            json.field("place", PrintText.apply("Mairie \(FrenchText.of(commune))"))
+            // The first part of an address is the street, the second the town.
+            json.key("address")
+            json.array(commune.townHall?.address?.split(separator: ", ").map(String.init) ?? []) { $0.string(PrintText.apply($1)) }
+            writer.field(into: &json)
+            json.key("paragraphs")
+            json.array(consultation.invitation?.paragraphs ?? []) { $0.string(PrintText.apply($1)) }
+            json.field("signature", PrintText.apply(consultation.invitation?.signature ?? consultation.contact.function))
+            codes.field(
+                to: consultation.survey ?? writer.pageURL, alternative: "Code QR\u{A0}: le questionnaire en ligne", into: &json)
+            sheet.ours(into: &json)
+        }
+        return PrintJob(
+            id: id, document: .invitation, subject: commune.name, source: consultation.file, data: json.bytes,
+            shape: Array(consultation.file.utf8))
+    }
+
     /// The report for those who meet about it, and its summary on one page; none before results are published.
     public var reports: [(route: Route, job: PrintJob)] {
         guard consultation.standing(on: site.today) == .published, let results = site.consultationResults[consultation.slug]

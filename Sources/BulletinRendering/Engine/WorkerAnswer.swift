@@ -82,6 +82,7 @@ extension WorkerAnswer.Fault {
             "raccourcissez le titre ou le résumé du premier guide de « featured »"
         case .bulletin where part == "verso", .bulletinLarge where part == "verso":
             "raccourcissez les noms des sources (feeds.yml) ou l’ours (« publisher » de site.yml)"
+        case .invitation: "raccourcissez « invitation: text » de questions.yml : une lettre tient sur une page"
         case .consultationSummary: "raccourcissez le titre ou le résumé de la consultation"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"

@@ -25,6 +25,11 @@ public enum ConsultationReader {
             text.hasPrefix("https://") && text.utf8.count > 8 && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
         }
         let contact = fields.mapping("contact", required: true) { Self.contact(&$0) }
+        let invitation = fields.mapping("invitation") { fields in
+            Consultation.Invitation(
+                paragraphs: fields.strings("text", required: true).map(Typography.apply),
+                signature: Typography.apply(fields.requiredString("signature")))
+        }
         // Whether double answers can be found depends on it: it is not for the program to guess.
         let isAnonymous = fields.bool("anonymous", required: true)
         let minimum = fields.mapping("minimum") { Self.minimum(&$0) } ?? .usual
@@ -47,7 +52,7 @@ public enum ConsultationReader {
         guard let opens, let closes, let status, let contact else { return (nil, diagnostics) }
         let consultation = Consultation(
             slug: slug, file: file, title: title, summary: summary, who: who, scope: scope, opens: opens, closes: closes,
-            status: status, survey: survey, contact: contact, isAnonymous: isAnonymous ?? false, minimum: minimum,
+            status: status, survey: survey, contact: contact, invitation: invitation, isAnonymous: isAnonymous ?? false, minimum: minimum,
             previous: previous, themes: themes)
         return (consultation, diagnostics)
     }

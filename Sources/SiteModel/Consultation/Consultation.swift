@@ -34,6 +34,19 @@ public struct Consultation: Sendable, Hashable, Identifiable {
         }
     }
 
+    /// What the letter to each mayor says of its own.
+    public struct Invitation: Sendable, Hashable {
+        /// Between the greeting and what all letters say: dates, ways to answer, secrecy.
+        public let paragraphs: [String]
+        /// Who signs: a function.
+        public let signature: String
+
+        public init(paragraphs: [String], signature: String) {
+            self.paragraphs = paragraphs
+            self.signature = signature
+        }
+    }
+
     /// Name of its folder.
     public let slug: String
     /// `content/consultations/dcas-2026/questions.yml`.
@@ -50,6 +63,8 @@ public struct Consultation: Sendable, Hashable, Identifiable {
     /// Address of the survey; `nil` as long as there is none.
     public let survey: String?
     public let contact: ConsultationContact
+    /// `nil` where nothing was written: the letter then says what the page says.
+    public let invitation: Invitation?
     /// Whether nothing tells who answered: double answers cannot be found then.
     public let isAnonymous: Bool
     public let minimum: Minimum
@@ -65,7 +80,7 @@ public struct Consultation: Sendable, Hashable, Identifiable {
     public init(
         slug: String, file: String, title: String, summary: String, who: String, scope: Scope = .gendarmerie,
         opens: CalendarDate, closes: CalendarDate, status: Status, survey: String? = nil, contact: ConsultationContact,
-        isAnonymous: Bool, minimum: Minimum = .usual, previous: String? = nil, themes: [Theme],
+        invitation: Invitation? = nil, isAnonymous: Bool, minimum: Minimum = .usual, previous: String? = nil, themes: [Theme],
     ) {
         self.slug = slug
         self.file = file
@@ -78,6 +93,7 @@ public struct Consultation: Sendable, Hashable, Identifiable {
         self.status = status
         self.survey = survey
         self.contact = contact
+        self.invitation = invitation
         self.isAnonymous = isAnonymous
         self.minimum = minimum
         self.previous = previous

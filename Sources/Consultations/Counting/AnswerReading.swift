@@ -38,6 +38,7 @@ public struct AnswerReading: Sendable {
         checkNumbers(read)
         var kept = ReadAnswer.latest(of: read)
         report.doubles = read.count - kept.count
+        for question in kept.flatMap(\.leftOut) { report.notAsked[question, default: 0] += 1 }
         report.withoutKey = kept.count { $0.key == nil }
         // Of answers that could not be read, nothing is known to be missing.
         for file in report.files.count == files.count ? coded : [] { give(themesOf: file, to: &kept, consultation) }

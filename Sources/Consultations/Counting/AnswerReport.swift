@@ -21,6 +21,9 @@ public struct AnswerReport: Sendable, Hashable {
     /// By question: words that nobody has given themes yet.
     public internal(set) var waiting: [String: Int] = [:]
 
+    /// By question: answers left out because an earlier answer said that it does not arise.
+    public internal(set) var notAsked: [String: Int] = [:]
+
     init(isAnonymous: Bool) { self.isAnonymous = isAnonymous }
 
     mutating func finish(_ answers: [Answer]) {

@@ -56,7 +56,7 @@ struct AnswerRows {
             return
         }
         let (day, order) = moment(sent, line: row.line, column: sentColumn)
-        let values = parts.values(questions, line: row.line, &faults)
+        let (values, leftOut) = consultation.asked(parts.values(questions, line: row.line, &faults))
         let commune = parts.commune(questions, line: row.line, &faults)
         if let commune, let invited, !invited.contains(commune) {
             faults.add(
@@ -67,7 +67,7 @@ struct AnswerRows {
         let answer = Answer(way: plan.way, commune: commune, day: day, values: values)
         // An anonymous survey keeps nothing that tells who answered, even where an export would.
         let key = consultation.isAnonymous ? nil : commune.map { "c\($0)" } ?? (token.isEmpty ? nil : "t\(token)")
-        answers.append(ReadAnswer(line: row.line, id: id, key: key, order: order, answer: answer))
+        answers.append(ReadAnswer(line: row.line, id: id, key: key, order: order, answer: answer, leftOut: leftOut))
     }
 
     /// LimeSurvey puts the first of January 1980 where a survey dates nothing.

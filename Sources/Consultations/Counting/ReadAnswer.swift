@@ -10,6 +10,8 @@ struct ReadAnswer {
     /// When it was sent, as a text that sorts by time; "" where that is not known.
     let order: String
     var answer: Answer
+    /// Questions that were answered without having been asked.
+    let leftOut: [String]
 
     /// Of two by the same person or commune, the later; where one has no date, the one that comes later in the files.
     func replaces(_ former: ReadAnswer) -> Bool { order.isEmpty || former.order.isEmpty || order >= former.order }

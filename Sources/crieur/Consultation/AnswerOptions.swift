@@ -40,8 +40,8 @@ struct AnswerOptions: ParsableArguments {
     }
 
     /// The answers; faults are told and end the command.
-    func reading(_ files: Read, _ consultation: Consultation, _ site: Site) throws -> AnswerReading {
-        let asked = Set(site.communes(askedBy: consultation).map(\.code))
+    func reading(_ files: Read, _ consultation: Consultation, _ communes: [AskedCommune]) throws -> AnswerReading {
+        let asked = Set(communes.map(\.code))
         let reading = AnswerReading(files.responses, coded: files.coded, for: consultation, invited: asked.isEmpty ? nil : asked)
         for fault in reading.faults { Terminal.printError(fault.text) }
         if !reading.faults.isEmpty {

@@ -24,10 +24,22 @@ enum AnswerWording {
             }
         }
         for question in consultation.questions {
+            if let count = report.notAsked[question.code] {
+                lines.append("« \(question.code) » : \(Self.count(count, "réponse", "réponses")) alors que la question ne se posait pas : laissées de côté.")
+            }
             guard let waiting = report.waiting[question.code] else { continue }
             lines.append("« \(question.code) » : \(count(waiting, "réponse", "réponses")) en toutes lettres à ranger par sujets.")
         }
         return lines.joined(separator: "\n")
+    }
+
+    static func written(_ results: ConsultationResults, _ file: String) -> String {
+        let cells = results.tables.flatMap { table in
+            [table.answered] + table.cells + table.breakdowns.flatMap { $0.groups.flatMap { [$0.answered] + $0.cells } }
+        }
+        let hidden = cells.count { $0 == .hidden }
+        return "« \(file) » : \(count(results.tables.count, "tableau", "tableaux")), \(count(cells.count - hidden, "effectif publié", "effectifs publiés")), "
+            + "\(count(hidden, "caché", "cachés")) par le secret statistique."
     }
 
     private static func name(of way: ConsultationResults.Way) -> String {

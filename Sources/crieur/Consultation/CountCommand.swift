@@ -9,7 +9,7 @@ struct CountCommand: AsyncParsableCommand {
         commandName: "count",
         abstract: "Compte les réponses : exports de LimeSurvey et de Démarches simplifiées, questionnaires sur papier saisis.",
         discussion: """
-            Les fichiers de réponses sont lus d’un dossier à vous seul, hors du projet et de tout dépôt git. Les noms, les \
+            Écrit « results.yml » à côté de questions.yml : des effectifs, où ce qui pourrait désigner quelqu’un est caché. Les fichiers de réponses sont lus d’un dossier à vous seul, hors du projet et de tout dépôt git. Les noms, les \
             adresses, les codes d’invitation et les mots écrits ne quittent pas la mémoire.
             """)
 
@@ -27,7 +27,21 @@ struct CountCommand: AsyncParsableCommand {
         guard let site = inputs.site, ExitStatus(inputs.diagnostics) == nil else {
             throw (ExitStatus(inputs.diagnostics) ?? .faults).code
         }
-        let reading = try answers.reading(files, consultation, site)
+        let communes = AskedCommune.asked(by: consultation, of: site)
+        let reading = try answers.reading(files, consultation, communes)
+        guard let sheet = reading.sheet else { return }
         print(AnswerWording.text(reading.report, consultation))
+        let results: ConsultationResults
+        do throws(AnswerSheet.TooFewAnswers) {
+            results = try sheet.results(counted: options.today, communes: communes)
+        } catch {
+            Terminal.printError(
+                "Rien n’est écrit : il faut au moins \(error.minimum.answers) réponses, de \(error.minimum.communes) communes, pour que "
+                    + "personne ne puisse retrouver celle de quelqu’un.")
+            throw ExitStatus.faults.code
+        }
+        let file = "\(input.content)/consultations/\(consultation.slug)/results.yml"
+        try DeliveredFile.write(Array(ResultsFile.text(of: results, title: consultation.title).utf8), to: file)
+        print(AnswerWording.written(results, file))
     }
 }

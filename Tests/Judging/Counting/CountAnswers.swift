@@ -6,7 +6,7 @@ import SiteModel
 /// Reads files of answers and prints raw counts, for an independent count to judge: the program itself never tells them.
 ///
 /// Arguments: `questions.yml`, then files of answers; after `--coded`, tables of themes. A line each:
-/// `QUESTION ROW answered count count …` (`-` for no row), `kept WAY N`, `doubles N`, `unfinished N`, or `fault …`.
+/// `QUESTION ROW answered count count …` (`-` for no row), `kept WAY N`, `not-asked N`, `doubles N`, `unfinished N`, or `fault …`.
 @main
 enum CountAnswers {
     static func main() throws {
@@ -32,6 +32,7 @@ enum CountAnswers {
             }
         }
         for (way, count) in reading.report.kept.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { print("kept", way, count) }
+        print("not-asked", reading.report.notAsked.values.reduce(0, +))
         print("doubles", reading.report.doubles)
         print("unfinished", reading.report.files.reduce(0) { $0 + $1.unfinished })
     }

@@ -30,9 +30,8 @@ public struct AskedCommune: Sendable, Hashable {
 
     /// Those that a consultation asks, of all communes of the site.
     public static func asked(by consultation: Consultation, of site: Site) -> [AskedCommune] {
-        site.communes.compactMap { commune in
+        site.communes(askedBy: consultation).map { commune in
             let brigade = commune.unitIDs.lazy.compactMap { site.units[$0] }.first { $0.institution == .gendarmerie }
-            guard brigade != nil || consultation.scope == .all else { return nil }
             return AskedCommune(
                 code: commune.code,
                 arrondissement: commune.arrondissement.isEmpty

@@ -31,10 +31,9 @@ extension AnswerSheet {
         let tables = CountedTable.tables(of: consultation)
         var done: [String: ConsultationTable] = [:]
         for linked in CountedTable.linked(tables) {
-            let system = TableSystem(linked, groups, rule: rule)
-            let protection = system.system.protect()
+            let (system, hidden) = TableSystem.protect(linked, groups, rule: rule)
             for (index, table) in linked.enumerated() {
-                done[table.key] = system.table(table, at: index, groups, hidden: protection.hidden)
+                done[table.key] = system.table(table, at: index, groups, hidden: hidden)
             }
         }
         return tables.compactMap { done[$0.key] }

@@ -8,14 +8,16 @@ extension CellSystem {
 
     /// What to hide so that neither a sensitive cell nor anything else that is hidden can be worked out, with as little
     /// lost as is found: complementary cells one by one, then each of them published again where nothing needs it.
-    package func protect() -> Protection {
+    ///
+    /// - Parameter start: what is hidden already, and stays.
+    package func protect(from start: Set<Int> = []) -> Protection {
         var pool = MovePool(self)
         let opening = Opening(self)
         let exposed = pool.unprovable(
             cells.indices.filter { cells[$0].isSensitive }, free: Array(repeating: true, count: cells.count))
         // A small system is cheap to go over in several orders.
-        let orders = cells.count <= 120 ? 6 : 1
-        return (0..<orders).map { protect(order: $0, exposed: exposed, pool: &pool, opening: opening) }
+        let orders = cells.count <= 120 && start.isEmpty ? 6 : 1
+        return (0..<orders).map { protect(order: $0, from: start, exposed: exposed, pool: &pool, opening: opening) }
             .min { loss(of: $0) < loss(of: $1) }!
     }
 
@@ -23,8 +25,10 @@ extension CellSystem {
         cells.indices.reduce(0) { $0 + (protection.hidden[$1] && cells[$1].isWritten ? cells[$1].weight : 0) }
     }
 
-    private func protect(order: Int, exposed: [Int], pool: inout MovePool, opening: Opening) -> Protection {
-        var found = Protection(hidden: cells.map(\.isSensitive), exposed: exposed)
+    private func protect(
+        order: Int, from start: Set<Int>, exposed: [Int], pool: inout MovePool, opening: Opening,
+    ) -> Protection {
+        var found = Protection(hidden: cells.indices.map { cells[$0].isSensitive || start.contains($0) }, exposed: exposed)
         while let cell = choice(of: unproven(found, pool: &pool), order: order) {
             var more = opening.cheapest(for: cell, hidden: found.hidden)
             if more.isEmpty { more = neighbours(of: cell, hidden: found.hidden) }
@@ -32,7 +36,7 @@ extension CellSystem {
             if more.isEmpty { found.exposed.append(cell) }
             for index in more { found.hidden[index] = true }
         }
-        publishAgain(&found, order: order, pool: &pool)
+        publishAgain(&found, but: start, order: order, pool: &pool)
         return found
     }
 
@@ -61,8 +65,8 @@ extension CellSystem {
         return nearest.isEmpty ? closed : nearest
     }
 
-    private func publishAgain(_ found: inout Protection, order: Int, pool: inout MovePool) {
-        let complementary = cells.indices.filter { found.hidden[$0] && !cells[$0].isSensitive }
+    private func publishAgain(_ found: inout Protection, but start: Set<Int>, order: Int, pool: inout MovePool) {
+        let complementary = cells.indices.filter { found.hidden[$0] && !cells[$0].isSensitive && !start.contains($0) }
             .sorted { (cells[$0].weight, order.isMultiple(of: 2) ? $0 : -$0) > (cells[$1].weight, order.isMultiple(of: 2) ? $1 : -$1) }
         for cell in complementary {
             found.hidden[cell] = false

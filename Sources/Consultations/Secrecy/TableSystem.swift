@@ -8,6 +8,8 @@ struct TableSystem {
         let answered: Int?
         /// In the order of the question's codes.
         let codes: [Int]
+
+        var all: [Int] { [answered].compactMap(\.self) + codes }
     }
 
     private(set) var system = CellSystem()
@@ -15,10 +17,31 @@ struct TableSystem {
     private(set) var rows: [[Row]] = []
     private let rule: SecrecyRule
 
-    /// - Parameter groups: what `CountedRow.rows` gives.
-    init(_ tables: [CountedTable], _ told: [CountedRow], rule: SecrecyRule) {
-        self.rule = rule
+    /// What to hide of some tables that bound each other, and the cells that it speaks of.
+    ///
+    /// A pattern is found without the crossings of two axes first, in a system a third as large, then proven with them.
+    static func protect(_ tables: [CountedTable], _ told: [CountedRow], rule: SecrecyRule) -> (system: TableSystem, hidden: [Bool]) {
         let crossings = CountedRow.crossings(of: told)
+        let simple = TableSystem(tables, told, ([], []), rule: rule)
+        let found = simple.system.protect().hidden
+        guard !crossings.rows.isEmpty else { return (simple, found) }
+        let whole = TableSystem(tables, told, crossings, rule: rule)
+        var start: Set<Int> = []
+        for (narrow, wide) in zip(simple.rows, whole.rows) {
+            for (narrow, wide) in zip(narrow, wide) {
+                start.formUnion(zip(narrow.all, wide.all).filter { found[$0] && whole.system.cells[$1].isWritten }.map(\.1))
+            }
+        }
+        return (whole, whole.system.protect(from: start).hidden)
+    }
+
+    /// - Parameters:
+    ///   - told: what `CountedRow.rows` gives.
+    ///   - crossings: what `CountedRow.crossings` gives, or none.
+    private init(
+        _ tables: [CountedTable], _ told: [CountedRow], _ crossings: (rows: [CountedRow], sums: [CountedRow.Sum]), rule: SecrecyRule,
+    ) {
+        self.rule = rule
         let groups = told + crossings.rows
         let sums = CountedRow.sums(of: told) + crossings.sums
         // How many answers a group has that is not told: the same for all tables, and not known.

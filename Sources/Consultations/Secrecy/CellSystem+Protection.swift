@@ -2,7 +2,7 @@ extension CellSystem {
     package struct Protection: Sendable {
         /// What must not be published; `true` too for what is not written anyway and is sensitive.
         package var hidden: [Bool]
-        /// Sensitive cells that can be worked out from what everybody knows, were all cells hidden: hiding does not help.
+        /// Sensitive cells that may be worked out from what everybody knows, were all cells hidden: hiding does not help.
         package var exposed: [Int]
     }
 
@@ -13,11 +13,9 @@ extension CellSystem {
     package func protect(from start: Set<Int> = []) -> Protection {
         var pool = MovePool(self)
         let opening = Opening(self)
-        let exposed = pool.unprovable(
-            cells.indices.filter { cells[$0].isSensitive }, free: Array(repeating: true, count: cells.count))
         // A small system is cheap to go over in several orders.
         let orders = cells.count <= 120 && start.isEmpty ? 6 : 1
-        return (0..<orders).map { protect(order: $0, from: start, exposed: exposed, pool: &pool, opening: opening) }
+        return (0..<orders).map { protect(order: $0, from: start, pool: &pool, opening: opening) }
             .min { loss(of: $0) < loss(of: $1) }!
     }
 
@@ -26,25 +24,35 @@ extension CellSystem {
     }
 
     private func protect(
-        order: Int, from start: Set<Int>, exposed: [Int], pool: inout MovePool, opening: Opening,
+        order: Int, from start: Set<Int>, pool: inout MovePool, opening: Opening,
     ) -> Protection {
-        var found = Protection(hidden: cells.indices.map { cells[$0].isSensitive || start.contains($0) }, exposed: exposed)
+        var found = Protection(hidden: cells.indices.map { cells[$0].isSensitive || start.contains($0) }, exposed: [])
         while let cell = choice(of: unproven(found, pool: &pool), order: order) {
-            var more = opening.cheapest(for: cell, hidden: found.hidden)
-            if more.isEmpty { more = neighbours(of: cell, hidden: found.hidden) }
-            // A cell that is proven when all are hidden is proven again at the latest then.
-            if more.isEmpty { found.exposed.append(cell) }
-            for index in more { found.hidden[index] = true }
+            let more = opening.cheapest(for: cell, hidden: found.hidden)
+            if more == nil, isKnownAnyway(cell) {
+                found.exposed.append(cell)
+                continue
+            }
+            let hidden = more.flatMap { $0.isEmpty ? nil : $0 } ?? neighbours(of: cell, hidden: found.hidden)
+            // A cell that no proof is found for when all are hidden: there is no more to hide.
+            if hidden.isEmpty { found.exposed.append(cell) }
+            for index in hidden { found.hidden[index] = true }
         }
         publishAgain(&found, but: start, order: order, pool: &pool)
         return found
     }
 
-    private func unproven(_ protection: Protection, pool: inout MovePool) -> [Int] {
+    /// Whether it can be worked out from what everybody knows, were all cells hidden.
+    private func isKnownAnyway(_ cell: Int) -> Bool {
+        var pool = MovePool(self)
+        return !pool.unprovable([cell], free: Array(repeating: true, count: cells.count)).isEmpty
+    }
+
+    private func unproven(_ protection: Protection, pool: inout MovePool, atMost: Int = .max) -> [Int] {
         let exposed = Set(protection.exposed)
         return pool.unproven(
             cells.indices.filter { protection.hidden[$0] && !exposed.contains($0) },
-            free: cells.indices.map { protection.hidden[$0] || !cells[$0].isWritten })
+            free: cells.indices.map { protection.hidden[$0] || !cells[$0].isWritten }, atMost: atMost)
     }
 
     private func choice(of unproven: [Int], order: Int) -> Int? {
@@ -70,7 +78,12 @@ extension CellSystem {
             .sorted { (cells[$0].weight, order.isMultiple(of: 2) ? $0 : -$0) > (cells[$1].weight, order.isMultiple(of: 2) ? $1 : -$1) }
         for cell in complementary {
             found.hidden[cell] = false
-            if !unproven(found, pool: &pool).isEmpty { found.hidden[cell] = true }
+            // Proofs that a cell has part in are lost when it is published: they are kept aside.
+            let before = pool
+            if !unproven(found, pool: &pool, atMost: 1).isEmpty {
+                found.hidden[cell] = true
+                pool = before
+            }
         }
     }
 }

@@ -27,14 +27,23 @@ struct MovePool {
     }
 
     /// Those of `asked` for which no proof is found where only `free` cells may move.
-    mutating func unproven(_ asked: [Int], free: [Bool]) -> [Int] {
+    /// - Parameter atMost: how many are looked for.
+    mutating func unproven(_ asked: [Int], free: [Bool], atMost: Int = .max) -> [Int] {
         release(free)
         var left = asked.filter { !isProven($0) }
-        for round in 0..<4 where left.count > 2 {
+        var round = 0
+        while left.count > 2, round < 12 {
+            let before = left.count
             widen(left, round: round)
             left.removeAll { isProven($0) }
+            round = left.count * 10 > before * 9 ? 12 : round + 1
         }
-        return left.filter { prove($0) != .proven }
+        var found: [Int] = []
+        for cell in left where prove(cell) != .proven {
+            found.append(cell)
+            if found.count == atMost { break }
+        }
+        return found
     }
 
     /// Those of `asked` for which there is no proof at all, even in fractions.
@@ -64,22 +73,22 @@ struct MovePool {
 
     /// Keeps the proofs that hold for these cells.
     private mutating func release(_ free: [Bool]) {
-        guard free != self.free else { return }
-        let closed = free.indices.filter { self.free[$0] && !free[$0] }
-        self.free = free
+        // Copies of a pool share the program: its bounds may be another's.
         for (index, cell) in system.cells.enumerated() {
             program.bound(index, free[index] ? cell.steps : 0...0)
         }
+        let closed = free.indices.filter { self.free[$0] && !free[$0] }
+        self.free = free
         guard !closed.isEmpty else { return }
         moves.removeAll { move in closed.contains { move[$0] != 0 } }
         for index in lowest.indices { (lowest[index], highest[index]) = (0, 0) }
         for move in moves { note(move) }
     }
 
-    /// One look for many cells at once: some up, the others down.
+    /// One look for many cells at once: some up, the others down, then the other way round.
     private mutating func widen(_ cells: [Int], round: Int) {
-        _ = look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? 1.0 : -1.0) })
-        _ = look(cells.enumerated().map { position, cell in (cell, (position >> round) & 1 == 0 ? -1.0 : 1.0) })
+        let signs = Self.smallCosts(cells.count, seed: round + 1)
+        for up in [1.0, -1.0] { _ = look(zip(cells, signs).map { ($0, $1 < 0 ? up : -up) }) }
     }
 
     /// Looks for the move where costs are smallest, notes it if it is of whole numbers, and returns it.

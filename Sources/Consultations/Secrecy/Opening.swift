@@ -19,8 +19,8 @@ struct Opening {
         program = LinearProgram(columns: columns, rows: system.relations.count)
     }
 
-    /// Published counts to hide for `cell`, ascending; empty where no move is found.
-    func cheapest(for cell: Int, hidden: [Bool]) -> [Int] {
+    /// Published counts to hide for `cell`, ascending; `nil` where it cannot move, whatever is hidden.
+    func cheapest(for cell: Int, hidden: [Bool]) -> [Int]? {
         let width = system.cells[cell].requiredWidth
         let ways = [(width, 0), (0, width), (1, 1)].filter { up, down in
             up + down >= width && up <= system.cells[cell].steps.upperBound && -down >= system.cells[cell].steps.lowerBound
@@ -32,7 +32,7 @@ struct Opening {
                 opened.formUnion(moved)
             }
             return opened
-        }.min { loss($0) < loss($1) }?.sorted() ?? []
+        }.min { loss($0) < loss($1) }?.sorted()
     }
 
     private func loss(_ cells: Set<Int>) -> Int { cells.reduce(0) { $0 + system.cells[$1].weight } }

@@ -27,7 +27,7 @@ extension CellSystem {
         order: Int, from start: Set<Int>, pool: inout MovePool, opening: Opening,
     ) -> Protection {
         var found = Protection(hidden: cells.indices.map { cells[$0].isSensitive || start.contains($0) }, exposed: [])
-        while let cell = choice(of: unproven(found, pool: &pool), order: order) {
+        while let cell = choice(of: unproven(found, pool: &pool, atMost: order == 0 ? 1 : .max), order: order) {
             let more = opening.cheapest(for: cell, hidden: found.hidden)
             if more == nil, isKnownAnyway(cell) {
                 found.exposed.append(cell)

@@ -5,8 +5,10 @@ import subprocess
 
 import pytest
 
+from judges.attack import Attack
 from judges.cells import Cells
 from judges.program import ROOT
+from judges.random_consultations import make
 
 TRY_SECRECY = ROOT / ".build/debug/try-secrecy"
 MINIMUM = 5
@@ -78,3 +80,31 @@ def test_nothing_hidden_is_worked_out_of_tables_as_large_as_a_departement():
     for system, hidden in zip(systems, hidden_by_us(systems)):
         assert not system.recovered(hidden, asked=sorted(hidden))
         assert len(hidden) < len(system.counts) / 2 + sum(system.sensitive)
+
+
+@pytest.fixture(scope="module")
+def consultations():
+    """200 of them, each with the `results.yml` that is made of its answers; those with too few answers have none."""
+    rng = random.Random(20261129)
+    made = [make(rng) for _ in range(200)]
+    text = "".join(f"{line}\n" for consultation in made for line in consultation.lines())
+    done = subprocess.run([TRY_SECRECY, "answers"], input=text, capture_output=True, text=True, check=True, timeout=600)
+    results = done.stdout.split("---\n")[:-1]
+    assert len(results) == len(made)
+    told = [Attack(*pair) for pair in zip(made, results) if not pair[1].startswith("none")]
+    assert len(told) > 150
+    return told
+
+
+def test_no_sensitive_count_is_recovered_from_results(consultations):
+    for number, attack in enumerate(consultations):
+        assert not (found := attack.recovered()), f"{number}: {found[:3]} and {len(found) - 3} more"
+
+
+def test_the_attack_recovers_what_is_published_without_care(consultations):
+    assert sum(bool(attack.recovered(careless=True)) for attack in consultations[:40]) > 20
+
+
+def test_results_are_not_merely_hidden(consultations):
+    told, cells = map(sum, zip(*(attack.shares() for attack in consultations)))
+    assert cells > 2000 and told > 0.5 * cells, f"{told} of {cells} cells that are not sensitive are told"

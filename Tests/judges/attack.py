@@ -50,13 +50,18 @@ class Attack:
                 found += [[table] for table in own]
         return found
 
-    def recovered(self):
-        """What is sensitive and known to within one, as words; and that every published count is the true one."""
+    def clusters(self):
         groups = dict(self.groups())
-        found = []
-        for cluster in self.tables():
-            found += Cluster(self, cluster, groups).recovered()
-        return found
+        return [Cluster(self, tables, groups) for tables in self.tables()]
+
+    def recovered(self, careless=False):
+        """What is sensitive and known to within one, as words; that every published count is the true one is asserted.
+        With `careless`, as if all that is not sensitive by itself were published."""
+        return [words for cluster in self.clusters() for words in cluster.recovered(careless)]
+
+    def shares(self):
+        """Of cells of tables that are not sensitive by themselves and whose group is told: (published, all)."""
+        return tuple(map(sum, zip(*(cluster.shares() for cluster in self.clusters()))))
 
     def published_cells(self, question, row):
         """((axis, group), code or None for all who answered) → count or « caché »."""
@@ -130,9 +135,8 @@ class Cluster:
         self.fix(self.total(("n",), (None, None)), self.attack.results["answers"])
         for group, count in self.attack.participation().items():
             self.fix(self.total(("n",), group), count)
-        for index, (question, row) in enumerate(self.tables):
-            for (group, code), count in self.attack.published_cells(question, row):
-                self.fix(self.total((index, code), group), count)
+        for _, count, terms in self.cells():
+            self.fix(terms, count)
 
     def fix(self, terms, count):
         if count == "caché":
@@ -141,7 +145,7 @@ class Cluster:
         self.equal.append((terms, count))
 
     def sensitive(self):
-        """By the rules of docs/secret-statistique.md, written anew: words, terms, how wide its bounds must be."""
+        """By the rules of docs/secret-statistique.md, written anew: which cell, in words, terms, how wide its bounds must be."""
         answers_minimum, communes_minimum = self.attack.consultation.minimum
         small = 2 * answers_minimum
         for group, atoms in self.groups.items():
@@ -153,7 +157,7 @@ class Cluster:
                 whole[0] < answers_minimum or whole[1] < communes_minimum or asked < communes_minimum
                 or (whole[1] >= asked and asked < small)) and group[0] is not None
             if is_small:
-                yield f"answers of {group}", self.total(("n",), group), room
+                yield ("n", group, None), f"answers of {group}", self.total(("n",), group), room
             for index, (question, row) in enumerate(self.tables):
                 answering = [answer for answer in inside if question.of(answer, row) is not None]
                 all_of_them = crowd(answering)
@@ -164,18 +168,36 @@ class Cluster:
                         all_of_them[0] < small if part[0] in (0, all_of_them[0])
                         else part[0] < answers_minimum or part[1] < communes_minimum)
                     if is_sensitive:
-                        yield f"{question.code} {row or ''} {code} of {group}", self.total((index, code), group), room
+                        yield (index, group, code), f"{question.code} {row or ''} {code} of {group}", self.total((index, code), group), room
 
-    def recovered(self):
+    def recovered(self, careless):
         found = []
-        asked = list(self.sensitive())
-        for (words, terms, width), low, high in zip(asked, *self.bounds(asked, self.equal)):
+        sensitive = list(self.sensitive())
+        asked = [cell for _, *cell in sensitive]
+        equal = self.equal + (self.careless({key for key, *_ in sensitive}) if careless else [])
+        for (words, terms, width), low, high in zip(asked, *self.bounds(asked, equal)):
             # What follows from the number of answers alone no pattern can hide.
             if high - low < width - 1e-6:
                 (known_low,), (known_high,) = self.bounds([(words, terms, width)], self.equal[: self.base])
                 if known_high - known_low >= width - 1e-6:
                     found.append(f"{words} is {self.true(terms)}: between {low:.2f} and {high:.2f}")
         return found
+
+    def cells(self):
+        """Of tables: (table, group, code), what is published of it, what it is a sum of."""
+        for index, (question, row) in enumerate(self.tables):
+            for (group, code), count in self.attack.published_cells(question, row):
+                yield (index, group, code), count, self.total((index, code), group)
+
+    def careless(self, sensitive):
+        return [
+            (terms, self.true(terms)) for key, count, terms in self.cells()
+            if count == "caché" and key[2] is not None and key not in sensitive]
+
+    def shares(self):
+        sensitive = {key for key, *_ in self.sensitive()}
+        told = [count != "caché" for key, count, _ in self.cells() if key[2] is not None and key not in sensitive]
+        return sum(told), len(told)
 
     def bounds(self, asked, equal):
         equal, right = matrix(equal, len(self.truth))

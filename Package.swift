@@ -61,8 +61,8 @@ let package = Package(
         code(
             "SiteBuild",
             [
-                "BulletinRendering", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Figures", "Files",
-                "French", "Gzip", "Images", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
+                "BulletinRendering", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
+                "Figures", "Files", "French", "Gzip", "Images", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
         code(

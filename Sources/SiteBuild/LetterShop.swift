@@ -1,4 +1,5 @@
 import BulletinRendering
+import Consultations
 import Diagnostics
 import French
 import Publishing
@@ -45,7 +46,7 @@ public struct LetterShop: Sendable {
         guard let consultation = site.consultations.first(where: { $0.slug == slug }) else {
             throw UnknownChoice("aucune consultation ne s’appelle « \(slug) »")
         }
-        let asked = Set(site.communes(askedBy: consultation).map(\.code))
+        let asked = Set(AskedCommune.asked(by: consultation, of: site).map(\.code))
         let communes = try site.communes(of: choice).filter { asked.contains($0.code) }
         let composer = ConsultationComposer(consultation, site: site)
         let orders = communes.map { commune in

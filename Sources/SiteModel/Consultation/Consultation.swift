@@ -67,7 +67,7 @@ public struct Consultation: Sendable, Hashable, Identifiable {
     public let invitation: Invitation?
     /// Whether nothing tells who answered: double answers cannot be found then.
     public let isAnonymous: Bool
-    public let minimum: Minimum
+    public var minimum: Minimum
     /// Slug of the former wave, whose questions of the same code are compared.
     public let previous: String?
     public let themes: [Theme]

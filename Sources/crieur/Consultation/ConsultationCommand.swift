@@ -14,7 +14,7 @@ struct ConsultationCommand: ParsableCommand {
             Les questions sont dans « content/consultations/<nom>/questions.yml ». Les réponses restent hors du projet, dans \
             un dossier à vous seul : rien de ce que quelqu’un a écrit n’est gardé ni montré.
             """,
-        subcommands: [StructureCommand.self, ReadStructureCommand.self, CountCommand.self, InviteCommand.self])
+        subcommands: [StructureCommand.self, ReadStructureCommand.self, CountCommand.self, InviteCommand.self, StatusCommand.self])
 }
 
 /// Which consultation.

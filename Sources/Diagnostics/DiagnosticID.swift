@@ -88,6 +88,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case questionScale = "question-scale"
     case questionCondition = "question-condition"
     case rawAnswers = "raw-answers"
+    case resultsQuestions = "results-questions"
+    case resultsSecrecy = "results-secrecy"
+    case resultsSum = "results-sum"
 
     // Frozen editions
     case frozenFile = "frozen-file"

@@ -91,6 +91,7 @@ def consultations():
     done = subprocess.run([TRY_SECRECY, "answers"], input=text, capture_output=True, text=True, check=True, timeout=600)
     results = done.stdout.split("---\n")[:-1]
     assert len(results) == len(made)
+    assert "# fault" not in done.stdout, "what was counted would be refused by a build"
     told = [Attack(*pair) for pair in zip(made, results) if not pair[1].startswith("none")]
     assert len(told) > 150
     return told

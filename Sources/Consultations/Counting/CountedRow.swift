@@ -23,9 +23,15 @@ struct CountedRow: Sendable {
     let whole: Int?
 
     /// The département first; a row's parts follow it, and add up to it.
-    static func rows(territory: CountedGroup, size: CountedGroup?, rule: SecrecyRule) -> [CountedRow] {
+    /// - Parameter tellsSizes: whether classes of population may be told at all.
+    static func rows(territory: CountedGroup, size: CountedGroup, tellsSizes: Bool, rule: SecrecyRule) -> [CountedRow] {
         var rows = [CountedRow(group: territory, standing: .told, weight: 8, whole: nil)]
-        for group in [territory, size].compactMap(\.self) { divide(group, at: 0, weight: 4, rule: rule, into: &rows) }
+        divide(territory, at: 0, weight: 4, rule: rule, into: &rows)
+        if tellsSizes {
+            divide(size, at: 0, weight: 4, rule: rule, into: &rows)
+        } else {
+            for part in size.parts { hide(part, at: 0, into: &rows) }
+        }
         return rows
     }
 

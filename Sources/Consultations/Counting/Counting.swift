@@ -19,8 +19,11 @@ extension AnswerSheet {
         guard !rule.isTooFew(Crowd(answers)) else {
             throw TooFewAnswers(answers: answers.count, minimum: consultation.minimum)
         }
-        let rows = CountedRow.rows(territory: byTerritory(communes), size: bySize(communes), rule: rule)
-        let groups = SizeCrossing(rows).isSafe(by: rule) ? rows : rows.filter { $0.group.axis != .size }
+        let (territory, size) = (byTerritory(communes), bySize(communes))
+        var groups = CountedRow.rows(territory: territory, size: size, tellsSizes: true, rule: rule)
+        if !SizeCrossing(groups).isSafe(by: rule) {
+            groups = CountedRow.rows(territory: territory, size: size, tellsSizes: false, rule: rule)
+        }
         return ConsultationResults(
             counted: counted, answers: answers.count, invited: communes.isEmpty ? nil : communes.count,
             minimum: consultation.minimum, ways: ways(by: rule), participation: participation(groups, rule),

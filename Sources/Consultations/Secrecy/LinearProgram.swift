@@ -1,6 +1,6 @@
 private import CClp
 
-/// One system of equations `Σ coefficient × x = 0` under bounds and costs that change, solved by Clp.
+/// One system of equations `Σ coefficient × x = sum` under bounds and costs that change, solved by Clp.
 /// Each solution starts from the one before.
 final class LinearProgram {
     struct Entry {
@@ -13,8 +13,13 @@ final class LinearProgram {
     private var lowest: [Double]
     private var highest: [Double]
 
-    /// - Parameter columns: what each variable stands for in each row.
-    init(columns: [[Entry]], rows: Int) {
+    /// - Parameters:
+    ///   - columns: what each variable stands for in each row.
+    ///   - rows: how many sums there are, all 0.
+    convenience init(columns: [[Entry]], rows: Int) { self.init(columns: columns, sums: Array(repeating: 0, count: rows)) }
+
+    /// - Parameter sums: of the rows.
+    init(columns: [[Entry]], sums: [Int]) {
         var starts: [CInt] = [0]
         var indices: [CInt] = []
         var values: [Double] = []
@@ -28,11 +33,11 @@ final class LinearProgram {
         self.columns = columns.count
         lowest = Array(repeating: 0, count: columns.count)
         highest = lowest
-        let zeros = Array(repeating: 0.0, count: max(rows, 1))
+        let rows = sums.map(Double.init) + (sums.isEmpty ? [0] : [])
         model = Clp_newModel()
         Clp_setLogLevel(model, 0)
         Clp_loadProblem(
-            model, CInt(columns.count), CInt(rows), starts, indices, values, lowest, highest, lowest, zeros, zeros)
+            model, CInt(columns.count), CInt(sums.count), starts, indices, values, lowest, highest, lowest, rows, rows)
     }
 
     deinit { Clp_deleteModel(model) }

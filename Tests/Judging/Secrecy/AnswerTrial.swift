@@ -37,7 +37,9 @@ struct AnswerTrial {
             minimum: minimum, themes: [Consultation.Theme(title: "", questions: questions)])
         do {
             let sheet = AnswerSheet(consultation: consultation, answers: answers)
-            print(ResultsFile.text(of: try sheet.results(counted: day("2026-11-24"), communes: communes), title: "Essai"), terminator: "")
+            let results = try sheet.results(counted: day("2026-11-24"), communes: communes)
+            print(ResultsFile.text(of: results, title: "Essai"), terminator: "")
+            for fault in results.secrecyFaults(of: consultation, communes: communes) { print("# fault: \(fault)") }
         } catch {
             print("none: \(error.answers)")
         }

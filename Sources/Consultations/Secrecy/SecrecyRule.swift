@@ -15,10 +15,10 @@ struct SecrecyRule: Sendable {
 
     /// Whether something may be told of the answers of these communes.
     ///
-    /// Where every commune of a small group answered, what the group said is what each is known to have had a part in.
+    /// Where every commune answered, each is known to have done so: of smaller groups that are hidden too.
     func allows(_ crowd: Crowd, of asked: Int) -> Bool {
         crowd.answers >= answers && crowd.communes >= communes && asked >= communes
-            && !(crowd.communes >= asked && asked < smallGroup)
+            && crowd.communes < asked
     }
 
     /// - Parameter part: those of `group` who gave one answer.

@@ -66,6 +66,8 @@ public struct SiteInputs: Sendable {
         }
         parts.commitments = try ConsultationFolders.commitments(below: root, &diagnostics)
         parts.consultations = try ConsultationFolders.consultations(below: root, &diagnostics)
+        let results = try ConsultationFolders.results(of: parts.consultations, below: root, &diagnostics)
+        parts.consultationResults = results.compactMapValues(\.results)
         let operation = "\(root)/operation.yml"
         if Files.kind(of: operation) == .file {
             parts.measures = try readFile(operation, &diagnostics, MeasuresReader.read) ?? []
@@ -89,6 +91,7 @@ public struct SiteInputs: Sendable {
         var (site, faults) = SiteAssembler.assemble(parts)
         site.map = DepartementMap(drawing: records.contours)
         faults += try await ImageReading.read(&site, options)
+        if !gaps.communes { faults += ConsultationFolders.secrecyFaults(of: results, in: site) }
         if !gaps.communes { faults += FrozenFile.gaps(in: site) }
         if !hasRegistry, site.citesFacts {
             diagnostics.append(

@@ -30,10 +30,10 @@ public enum ResultsReader {
                 ways[way] = fields.cell(way.rawValue)
             }
         }
-        let participation = fields.mappings("participation") { participation(&$0, &places) }
+        let participation = fields.mappings("participation") { Self.participation(&$0, &places) }
         places[.curve] = fields.valueLocation(of: "curve")
-        let curve = fields.mapping("curve") { curve(&$0) }
-        let tables = fields.mappings("tables", required: true) { table(&$0, consultation, &places) }
+        let curve = fields.mapping("curve") { Self.curve(&$0) }
+        let tables = fields.mappings("tables", required: true) { Self.table(&$0, consultation, &places) }
         let diagnostics = fields.finish()
         guard !diagnostics.hasErrors, let counted, let answers, let minimum else {
             return Reading(results: nil, places: places, diagnostics: diagnostics)

@@ -75,9 +75,9 @@ public enum ResultsReader {
         let row = fields.string("row")
         places[.table(question: question, row: row)] = fields.location
         let codes = fields.strings("codes", required: true)
-        fields.check(question, row, codes, consultation)
+        let count = fields.answers(countedOf: question, row, codes, consultation)
         let answered = fields.cell("answered", required: true)
-        let cells = fields.cells("cells", count: codes.count)
+        let cells = fields.cells("cells", count: count)
         let breakdowns = fields.mappings("breakdowns") { fields -> ConsultationTable.Breakdown? in
             let axis: ConsultationResults.Axis? = fields.choice("axis", required: true)
             let groups = fields.mappings("groups", required: true) { fields in
@@ -85,7 +85,7 @@ public enum ResultsReader {
                 if let axis { places[.group(question: question, row: row, axis, group: group)] = fields.location }
                 return ConsultationTable.Group(
                     group: group, label: fields.requiredString("label"), answered: fields.cell("answered", required: true) ?? .hidden,
-                    cells: fields.cells("cells", count: codes.count))
+                    cells: fields.cells("cells", count: count))
             }
             return axis.map { ConsultationTable.Breakdown(axis: $0, groups: groups) }
         }

@@ -19,11 +19,11 @@ extension YAMLFields {
         value(key, expected: Self.expected, required: required, Self.cell)
     }
 
-    /// As many as there are codes.
-    mutating func cells(_ key: String, count: Int) -> [ConsultationResults.Cell] {
+    /// - Parameter count: how many there must be; `nil` where that is not known.
+    mutating func cells(_ key: String, count: Int?) -> [ConsultationResults.Cell] {
         let known = diagnostics.count
         let cells = values(key, expected: Self.expected, required: true, Self.cell)
-        if cells.count != count, diagnostics.count == known, !isRecording {
+        if let count, cells.count != count, diagnostics.count == known, !isRecording {
             diagnostics.append(
                 .error(
                     .resultsQuestions, at: valueLocation(of: key) ?? location,
@@ -33,8 +33,9 @@ extension YAMLFields {
     }
 
     /// Results are of the questions as they are: after a change of these they are counted again.
-    mutating func check(_ question: String, _ row: String?, _ codes: [String], _ consultation: Consultation) {
-        guard !isRecording else { return }
+    /// Returns how many answers are counted; `nil` where they are not the question's.
+    mutating func answers(countedOf question: String, _ row: String?, _ codes: [String], _ consultation: Consultation) -> Int? {
+        guard !isRecording else { return nil }
         let known = consultation.questions.first { $0.code == question }
         let place = valueLocation(of: row == nil ? "question" : "row") ?? location
         guard let known else {
@@ -44,7 +45,7 @@ extension YAMLFields {
                     "aucune question n’a le code « \(question) »",
                     advice: Suggestion.closest(to: question, in: consultation.questions.map(\.code)).map { "vouliez-vous dire « \($0) » ?" }
                         ?? Self.countAgain))
-            return
+            return nil
         }
         var rows: [String?] = [nil]
         if case .array(let lines, _) = known.kind { rows = lines.map(\.code) }
@@ -60,7 +61,10 @@ extension YAMLFields {
                     .resultsQuestions, at: valueLocation(of: "codes") ?? location,
                     "les réponses comptées ne sont pas celles de la question « \(question) » : \(known.answerCodes.joined(separator: ", "))",
                     advice: Self.countAgain))
+        } else {
+            return codes.count
         }
+        return nil
     }
 
     private static let countAgain = "les questions ont changé depuis : comptez de nouveau (« crieur consultation count »)"

@@ -87,6 +87,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case questionCode = "question-code"
     case questionScale = "question-scale"
     case questionCondition = "question-condition"
+    case questionChanged = "question-changed"
     case rawAnswers = "raw-answers"
     case resultsQuestions = "results-questions"
     case resultsSecrecy = "results-secrecy"

@@ -66,6 +66,7 @@ public struct SiteInputs: Sendable {
         }
         parts.commitments = try ConsultationFolders.commitments(below: root, &diagnostics)
         parts.consultations = try ConsultationFolders.consultations(below: root, &diagnostics)
+        diagnostics += try ConsultationFolders.waveFaults(of: parts.consultations, &diagnostics)
         let results = try ConsultationFolders.results(of: parts.consultations, below: root, &diagnostics)
         parts.consultationResults = results.compactMapValues(\.results)
         let operation = "\(root)/operation.yml"

@@ -1,8 +1,10 @@
 extension FrenchText {
     /// `128 199`: U+202F between thousands, U+2212 before a negative number.
     public static func number(_ value: Int) -> String {
-        let digits = Array("\(value.magnitude)".utf8)
+        let written = "\(value.magnitude)"
         var result = value < 0 ? "−" : ""
+        if written.utf8.count <= 3 { return result + written }
+        let digits = Array(written.utf8)
         for (place, digit) in digits.enumerated() {
             if place > 0, (digits.count - place) % 3 == 0 { result += "\u{202F}" }
             result.unicodeScalars.append(Unicode.Scalar(digit))

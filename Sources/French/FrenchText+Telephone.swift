@@ -25,7 +25,7 @@ private struct TelephoneNumber {
     private static let countries = ["33", "262", "590", "594", "596"]
 
     init?(_ text: String) {
-        let text = text.replacing("(0)", with: "")
+        let text = text.utf8.contains(UInt8(ascii: "(")) ? text.replacing("(0)", with: "") : text
         var digits = ""
         var isInternational = false
         for (place, scalar) in text.unicodeScalars.enumerated() {

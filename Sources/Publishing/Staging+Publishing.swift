@@ -27,8 +27,8 @@ extension Staging {
             files[OutputPath.manifest] = record
             let isNewSite = changed > 0 || record.published == nil
             if isNewSite {
-                let paths = manifest.files.map(\.path) + [OutputPath.manifest]
-                try replacePublished(with: paths.compactMap { files[$0] }, byPath: files, durably: durably)
+                try replacePublished(
+                    with: manifest.files.map(\.path) + [OutputPath.manifest], byPath: files, durably: durably)
             }
             return Publication(
                 manifest: manifest, changedFiles: changed, unchangedFiles: unchanged, isNewSite: isNewSite,
@@ -50,7 +50,7 @@ extension Staging {
     }
 
     private func replacePublished(
-        with files: [StagedFile], byPath: [String: StagedFile], durably: Bool,
+        with paths: [String], byPath: [String: StagedFile], durably: Bool,
     ) throws(DiskError) {
         // Another build may have published meanwhile: then the files compared are not those published now.
         guard let published else {
@@ -60,6 +60,7 @@ extension Staging {
         guard FileIdentity(of: output.name, in: parent.number) == FileIdentity(of: ".", in: published) else {
             throw DiskError(DiskError.publish, output.path, code: ESTALE)
         }
+        let files = paths.compactMap { byPath[$0] }
         let sparePath = output.parent + spareName.name
         if output.holdsSite, let spare = SpareTree(spareName, in: parent.number, path: sparePath) {
             if let right = try? spare.purge(keeping: byPath) {

@@ -43,14 +43,21 @@ extension Diagnostic {
     }
 
     private static func host(of address: String) -> String? {
-        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-        let authority = address[start...].prefix { !"/?#".contains($0) }
-        return (authority.split(separator: "@").last ?? "").split(separator: ":").first.map { $0.lowercased() }
+        let bytes = address.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else { return nil }
+        let authority = bytes[bytes.index(colon, offsetBy: 3)...].prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
+        let place = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+        let host = place.prefix { $0 != UInt8(ascii: ":") }
+        return host.isEmpty ? nil : Substring(host).lowercased()
     }
 
     /// This machine's, and the addresses that RFC 1918 keeps for networks of one's own.
     private static func isPrivate(_ host: String) -> Bool {
         if host == "localhost" || host.hasSuffix(".local") || host.hasSuffix(".localhost") || host == "[" { return true }
+        // Names, which nearly all are, do not begin so.
+        guard let digit = host.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return false }
         let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
         guard numbers.count == 4, let first = numbers[0], let second = numbers[1] else { return false }
         switch (first, second) {

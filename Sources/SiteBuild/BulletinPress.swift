@@ -1,6 +1,7 @@
 import BulletinRendering
 import Diagnostics
 import ExternalTools
+import Figures
 import FoundationEssentials
 import Publishing
 import SiteModel
@@ -51,6 +52,8 @@ public struct BulletinPress: Sendable {
     private let coverage: FontCoverage
     /// Of everything but the job.
     private let engineDigests: [PrintDocument: Digest]
+    /// QR codes of all that this press was asked for.
+    let drawnCodes = DrawnCodes()
 
     /// `nil` without diagnostics when no bulletin is asked for; with them, when a tool, a font or a template is
     /// missing.
@@ -144,7 +147,7 @@ public struct BulletinPress: Sendable {
         for communes: [Commune], in site: Site, isWhole: Bool, documents: Set<PrintDocument>?,
         images: ImagePress.Made?, progress: @escaping ProgressReport,
     ) async throws -> Printed {
-        let orders = try await PrintOrders(site: site, documents: documents, workers: workers)
+        let orders = try await PrintOrders(site: site, documents: documents, workers: workers, drawnCodes: drawnCodes)
             .orders(for: communes, isWhole: isWhole)
         return try await print(orders, in: site, images: images, progress: progress)
     }
@@ -184,7 +187,7 @@ public struct BulletinPress: Sendable {
     /// What is known of the bulletins of a commune that are in the cache, without typesetting.
     func ready(for commune: Commune, in site: Site) async throws -> [Route: PrintedDocument] {
         var printed = Printed()
-        let asked = try await PrintOrders(site: site, documents: [.bulletin], workers: workers).orders(for: [commune], isWhole: false)
+        let asked = try await PrintOrders(site: site, documents: [.bulletin], workers: workers, drawnCodes: drawnCodes).orders(for: [commune], isWhole: false)
         for order in try await looked(up: asked) {
             if let cached = order.cached { printed.add(order, cached.entry, cached.result) }
         }

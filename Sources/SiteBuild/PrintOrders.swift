@@ -1,4 +1,5 @@
 import BulletinRendering
+import Figures
 import SiteModel
 
 /// A PDF to be had: where it is published, and the job that makes it.
@@ -14,11 +15,13 @@ struct PrintOrders: Sendable {
     let documents: Set<PrintDocument>?
     /// Jobs composed at once.
     let workers: Int
+    /// Filled with the QR codes of what is printed.
+    var drawnCodes = DrawnCodes()
 
     /// In an order that never changes: by edition, then by commune; then the sheets of guides by commune; then guides and alerts, of a whole site.
     func orders(for communes: [Commune], isWhole: Bool) async throws -> [PrintOrder] {
         var orders: [PrintOrder] = []
-        let codes = QRCodes()
+        let codes = QRCodes(drawnCodes)
         for edition in site.editions {
             let communes = communes.filter(edition.covers)
             if let frozen = edition.frozen {

@@ -1,5 +1,6 @@
 import Diagnostics
 import FeedReading
+import Figures
 import Files
 import Publishing
 import Search
@@ -83,7 +84,7 @@ public struct SiteBuilder: Sendable {
         faults.add(printed?.diagnostics ?? [])
         let renderer = WebRenderer(
             site: site, templates: templates.library, assets: templates.assets,
-            printed: printed?.documents ?? [:], hasSearch: searchIndex != nil)
+            printed: printed?.documents ?? [:], drawnCodes: press?.drawnCodes ?? DrawnCodes(), hasSearch: searchIndex != nil)
         async let indexed = SiteIndex.files(searchIndex, of: site) { try SiteIndex.published(in: folder, marked: $0) }
         let staging = try Staging(for: folder)
         defer { staging.discard() }

@@ -13,12 +13,15 @@ public struct Object: Sendable, ExpressibleByDictionaryLiteral {
         self.pairs = pairs
     }
 
-    public subscript(name: Name) -> Value? {
+    public subscript(name: Name) -> Value? { place(of: name).map { pairs[$0].1 } }
+
+    private func place(of name: Name) -> Int? {
+        // A search through the array itself would copy each value on its way.
         pairs.withUnsafeBufferPointer { pairs in
             var index = pairs.count
             while index > 0 {
                 index -= 1
-                if pairs[index].0.hash == name.hash, pairs[index].0.text == name.text { return pairs[index].1 }
+                if pairs[index].0.hash == name.hash, pairs[index].0.text == name.text { return index }
             }
             return nil
         }
@@ -26,7 +29,7 @@ public struct Object: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Gives a name its value, in place of the one that it had.
     public mutating func set(_ name: Name, _ value: Value) {
-        if let index = pairs.lastIndex(where: { $0.0 == name }) {
+        if let index = place(of: name) {
             pairs[index].1 = value
         } else {
             pairs.append((name, value))

@@ -128,18 +128,18 @@ struct Renderer {
     // MARK: Names
 
     private mutating func lookup(_ reference: Int) -> Value? {
-        let length = program.references[reference].path.count
-        guard length > 0 else { return contexts.last }
-        guard let value = find(program.references[reference].path[0]) else {
+        let path = program.references[reference].path
+        guard let first = path.first else { return contexts.last }
+        guard let value = find(first) else {
             if isStrict { faults.unknown(reference, in: contexts, outer) }
             return nil
         }
-        return length == 1 ? value : descend(value, reference)
+        return path.count == 1 ? value : descend(value, path, reference)
     }
 
     private func find(_ name: Name) -> Value? {
         for index in contexts.indices.reversed() {
-            if case .object(let object) = contexts[index], let value = object[name] { return value }
+            if let value = contexts[index].member(name) { return value }
         }
         for index in outer.indices {
             if let value = outer[index][name] { return value }
@@ -148,12 +148,11 @@ struct Renderer {
     }
 
     /// Each further name of a path is looked for in the value before it and nowhere else.
-    private mutating func descend(_ value: Value, _ reference: Int) -> Value? {
-        let path = program.references[reference].path
+    private mutating func descend(_ value: Value, _ path: [Name], _ reference: Int) -> Value? {
         var value = value
         for step in path.indices.dropFirst() {
             if case .absent = value { return value }
-            guard case .object(let object) = value, let next = object[path[step]] else {
+            guard let next = value.member(path[step]) else {
                 if isStrict { faults.unknown(reference, step: step, in: value) }
                 return nil
             }

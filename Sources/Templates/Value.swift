@@ -30,6 +30,15 @@ public enum Value: Hashable, Sendable {
         }
     }
 
+    /// What an object has under a name. Asked of the value where it lies: taking the object out of it first would count
+    /// a reference at each look.
+    func member(_ name: Name) -> Value? {
+        switch self {
+        case .object(let object): object[name]
+        case .absent, .bool, .text, .html, .list: nil
+        }
+    }
+
     /// For messages.
     var kind: String {
         switch self {

@@ -149,7 +149,9 @@ extension WebRenderer {
     public func code(of commune: Commune) -> [UInt8]? {
         guard drawsCodes, let index = parts.communes.place(of: commune.code) else { return nil }
         let route = parts.communes.routes[index]
-        guard let code = QRCode(parts.addresses.canonical(route)) else { return nil }
+        let address = parts.addresses.canonical(route)
+        // One that no sheet shows is wanted once: it is not kept.
+        guard let code = drawnCodes.drawn(address) ?? QRCode(address) else { return nil }
         return Array(code.svg(titled: site.notice).utf8)
     }
 

@@ -26,7 +26,7 @@ extension WebRenderer {
                 printable(
                     .largeBulletin(edition.id, of: commune), SheetWording(title: "Bulletin en gros caractères", paper: "A4")))
         }
-        for guide in site.guides where guide.hasCommuneSheets {
+        for guide in sheetGuides {
             let title = SheetWording(title: Typography.apply(guide.frontMatter.title), paper: "A4")
             found.append(Route.communeSheet(of: guide, for: commune).flatMap { printable($0, title) })
         }

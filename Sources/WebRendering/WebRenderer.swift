@@ -1,4 +1,5 @@
 import Diagnostics
+public import Figures
 import SiteModel
 public import Syndication
 import Templates
@@ -30,16 +31,23 @@ public final class WebRenderer: Sendable {
     let trails: Trails
     /// The page of the operation, where the site has one.
     let operationPage: Route?
+    /// Guides that have a sheet for each commune.
+    let sheetGuides: [Page]
     /// Links to the pages that the measures name.
     let morePages: [Page.ID: Value]
     /// Whether commune pages show a QR code: to draw one takes longer than all the rest of the page.
     let drawsCodes: Bool
+    /// Those of printed sheets.
+    let drawnCodes: DrawnCodes
 
-    /// `printed`: the PDFs that exist; what is not among them gets no link to a PDF.
+    /// - Parameters:
+    ///   - printed: the PDFs that exist; what is not among them gets no link to a PDF.
+    ///   - drawnCodes: QR codes of these PDFs.
     public init(
         site: Site, templates: TemplateLibrary, assets: AssetTable,
-        printed: [Route: PrintedDocument] = [:], hasSearch: Bool = true,
+        printed: [Route: PrintedDocument] = [:], drawnCodes: DrawnCodes = DrawnCodes(), hasSearch: Bool = true,
     ) {
+        self.drawnCodes = drawnCodes
         var site = site
         site.alerts = Self.gravestFirst(site.alerts)
         self.site = site
@@ -54,6 +62,7 @@ public final class WebRenderer: Sendable {
         structuredData = StructuredData(site)
         trails = Trails(parts.addresses)
         operationPage = site.pages.lazy.compactMap { Route.page($0) }.first { $0 == .operation }
+        sheetGuides = site.guides.filter(\.hasCommuneSheets)
         morePages = Self.morePages(site, parts.addresses)
         drawsCodes = templates.mentions("qr")
         pages = PageList(site, themes: parts.themes, communes: parts.communes, offers: offers).pages

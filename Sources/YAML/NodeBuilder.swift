@@ -10,6 +10,8 @@ struct NodeBuilder: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     private let file: String
     private let offset: Int
+    /// Whether a sign may stand there that the text itself does not show.
+    private let hasEscapes: Bool
     private var depth = 0
 
     /// No content needs more; deeper nesting would exhaust the stack.
@@ -19,6 +21,7 @@ struct NodeBuilder: ~Copyable {
         self.text = text
         self.file = file
         self.offset = offset
+        hasEscapes = text.contains(UInt8(ascii: "\\"))
         events = EventStream(text)
         marks = CharacterMarks(text)
     }
@@ -72,7 +75,7 @@ struct NodeBuilder: ~Copyable {
         let value = String(
             decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         // Escapes of double quotes write what no file may hold.
-        if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let sign = HiddenSign(in: value) {
+        if hasEscapes, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let sign = HiddenSign(in: value) {
             report(.signHidden, at: location(), "le texte contient \(sign.words)", advice: HiddenSign.advice)
         }
         return YAMLNode(

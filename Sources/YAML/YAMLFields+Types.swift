@@ -132,7 +132,10 @@ extension YAMLFields {
     public mutating func mapping<T>(
         _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
     ) -> T? {
-        if isRecording { note(key, .mapping(recorded(read)), isRequired: required) }
+        if isRecording {
+            let shape = recorded(read)
+            note(key, .mapping(shape), isRequired: required)
+        }
         guard let node = required ? requiredNode(key) : node(key) else { return nil }
         return nested(node, read)
     }
@@ -141,7 +144,10 @@ extension YAMLFields {
     public mutating func mappings<T>(
         _ key: String, required: Bool = false, _ read: (inout YAMLFields) -> T,
     ) -> [T] {
-        if isRecording { note(key, .list(.mapping(recorded(read))), isRequired: required) }
+        if isRecording {
+            let shape = recorded(read)
+            note(key, .list(.mapping(shape)), isRequired: required)
+        }
         return items(key, required: required).map { nested($0, read) }
     }
 

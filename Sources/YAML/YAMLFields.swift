@@ -70,9 +70,9 @@ public struct YAMLFields: Sendable {
     /// Whether nothing is read: a reader then asks for every key that it knows.
     public var isRecording: Bool { shape != nil }
 
-    /// Says what a key holds where its reading does not tell.
-    public mutating func note(_ key: String, _ kind: YAMLShape.Kind, isRequired: Bool = false) {
-        shape?.note(key, kind, isRequired: isRequired)
+    /// Says what a key holds where its reading does not tell; `kind` is made only while a shape is recorded.
+    public mutating func note(_ key: String, _ kind: @autoclosure () -> YAMLShape.Kind, isRequired: Bool = false) {
+        shape?.note(key, kind(), isRequired: isRequired)
     }
 
     private init(entries: [YAMLNode.Entry], at location: SourceLocation, isBroken: Bool) {

@@ -17,6 +17,8 @@ public struct BulletinComposer: Sendable {
     private let figures: FigureFields
     private let names: [INSEECode: String]
     private let shared: (bytes: [UInt8], facts: [Fact.ID])
+    /// The field `facts` of a commune whose note cites none.
+    private let sharedFacts: [UInt8]
 
     /// - Parameters:
     ///   - document: the bulletin, or the bulletin in large print.
@@ -28,14 +30,17 @@ public struct BulletinComposer: Sendable {
         self.edition = edition
         figures = FigureFields(site)
         names = Dictionary(site.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        self.shared = EditionWriter(edition: edition, site: site).fields(budget: document == .bulletinLarge ? Self.largeBudget : nil)
+        let shared = EditionWriter(edition: edition, site: site).fields(budget: document == .bulletinLarge ? Self.largeBudget : nil)
+        self.shared = shared
+        var json = JSONWriter()
+        FactsWriter(site: site).field(shared.facts, into: &json)
+        sharedFacts = json.bytes
     }
 
     public func job(for commune: Commune) -> PrintJob {
         let territory = "commune \(FrenchText.of(commune))"
         let address = PrintAddress(base: site.settings.baseURL)
         let url = address.url(.commune(commune))
-        var facts = shared.facts
         var shape: [UInt8] = []
         let id = "\(document.rawValue)-\(edition.id)-\(commune.code)"
         var json = JSONWriter()
@@ -56,7 +61,7 @@ public struct BulletinComposer: Sendable {
             codes.field(to: url, of: commune, into: &json)
             json.fields(shared.bytes)
             json.key("note")
-            facts += note(for: commune, into: &json)
+            let facts = note(for: commune, into: &json)
             let start = json.bytes.count
             alerts(for: commune, into: &json)
             EventsWriter(site: site, most: edition.has(.events) ? Self.mostEvents : 0)
@@ -72,7 +77,11 @@ public struct BulletinComposer: Sendable {
             }
             ServicesWriter(site: site).field(of: commune, into: &json)
             CommuneContactsWriter(commune: shown(commune)).fields(into: &json)
-            FactsWriter(site: site).field(facts, into: &json)
+            if facts.isEmpty {
+                json.fields(sharedFacts)
+            } else {
+                FactsWriter(site: site).field(shared.facts + facts, into: &json)
+            }
             // The last: what corrects a frozen edition takes its place.
             json.fields(ErrataWriter.field(edition.errata))
         }

@@ -1,16 +1,13 @@
-import Figures
+public import Figures
 import French
 import JSON
 import SiteModel
-import Synchronization
 
-/// Writes QR codes, for a telephone before a notice board. Each address is drawn once, however many documents show it:
-/// to draw one takes longer than to write all else of a poster.
-public final class QRCodes: Sendable {
-    /// By address and alternative: the field as it is written.
-    private let written = Mutex<[String: [UInt8]]>([:])
+/// Writes QR codes, for a telephone before a notice board. Each address is drawn once, however many documents show it.
+public struct QRCodes: Sendable {
+    private let drawn: DrawnCodes
 
-    public init() {}
+    public init(_ drawn: DrawnCodes = DrawnCodes()) { self.drawn = drawn }
 
     /// The field `qr`: to the commune's page.
     func field(to url: String, of commune: Commune, into json: inout JSONWriter) {
@@ -19,17 +16,8 @@ public final class QRCodes: Sendable {
 
     /// The field `qr`; null for an address that no code holds.
     func field(to url: String, alternative: String, into json: inout JSONWriter) {
-        let key = "\(url) \(alternative)"
-        if let field = written.withLock({ $0[key] }) { return json.fields(field) }
-        let field = Self.field(url, alternative)
-        written.withLock { $0[key] = field }
-        json.fields(field)
-    }
-
-    private static func field(_ url: String, _ alternative: String) -> [UInt8] {
-        var json = JSONWriter()
         json.key("qr")
-        if let code = QRCode(url) {
+        if let code = drawn.draw(url) {
             json.object { json in
                 json.field("svg", code.svg)
                 json.field("alt", alternative)
@@ -37,6 +25,5 @@ public final class QRCodes: Sendable {
         } else {
             json.null()
         }
-        return json.bytes
     }
 }

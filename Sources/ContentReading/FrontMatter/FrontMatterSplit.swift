@@ -7,7 +7,7 @@ struct FrontMatterSplit {
 
     /// `nil` with a diagnostic when the file does not start with `---`, or when nothing closes it.
     static func split(_ bytes: [UInt8], file: String) -> (parts: FrontMatterSplit?, diagnostics: [Diagnostic]) {
-        if bytes.contains(0x0D), !bytes.contains(0x0A) {
+        if !bytes.contains(0x0A), bytes.contains(0x0D) {
             let fault = Diagnostic.error(
                 .frontMatterMissing, at: SourceLocation(file: file, offset: 0),
                 "les fins de ligne de ce fichier sont celles d’anciens ordinateurs Macintosh (CR) : il se lit comme une seule ligne",

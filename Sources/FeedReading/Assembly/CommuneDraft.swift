@@ -2,7 +2,9 @@ import Diagnostics
 import SiteModel
 
 /// A commune while the feeds add to it. What the feed that lists the communes says is never overwritten.
-struct CommuneDraft {
+///
+/// A class: tables of them are sorted, copied and grown, and as a structure it would count two dozen references each time.
+final class CommuneDraft {
     struct UnitReference {
         let id: Unit.ID
         /// Where a feed names the unit.

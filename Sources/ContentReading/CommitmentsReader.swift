@@ -44,10 +44,11 @@ public enum CommitmentsReader {
         let done =
             status == .done ? Typography.apply(fields.requiredString("done")) : fields.string("done").map(Typography.apply)
         let territory = fields.territory("territory", file: file)
+        let showsPresence = fields.bool("presence") ?? false
         let consent = fields.date("consent")
         guard !id.isEmpty, let status, let date else { return nil }
         return Commitment(
             id: id, file: file, consultation: consultation, expectation: expectation, decision: decision, who: who, due: due,
-            status: status, date: date, done: done, territory: territory, consent: consent)
+            status: status, date: date, done: done, territory: territory, consent: consent, showsPresence: showsPresence)
     }
 }

@@ -152,6 +152,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // Contacts
     case contactPersonal = "contact-personal"
+    case presenceCurrent = "presence-current"
     case contactAreaUnknown = "contact-area-unknown"
 
     // Print and other tools

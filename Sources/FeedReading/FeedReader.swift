@@ -68,7 +68,7 @@ public struct FeedReader: Sendable {
         let soundness = FeedSoundness(
             list: list, isListSound: declared.diagnostics.isEmpty, declarations: declared.declarations,
             loaded: loaded, diagnostics: records.diagnostics)
-        var assembly = CommuneAssembly(loaded, filter: filter, soundness: soundness)
+        var assembly = CommuneAssembly(loaded, filter: filter, soundness: soundness, today: today)
         assembly.run(into: &records)
         return records
     }

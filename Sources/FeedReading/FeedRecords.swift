@@ -11,6 +11,8 @@ public struct FeedRecords: Sendable {
     public var contours: [INSEECode: Contour] = [:]
     /// Of the communes and of their département.
     public var figures = RecordedFigures()
+    /// Hours on the public way, in the order of the file.
+    public var presence: [PresenceHours] = []
     /// Every feed that `feeds.yml` declares well, in its order: the credits.
     public var feeds: [Feed] = []
     /// One for each feed that could be read, in the order of `feeds.yml`.

@@ -21,6 +21,7 @@ public struct SiteAssembler: Sendable {
         public var figures = RecordedFigures()
         public var commitments: [Commitment] = []
         public var consultations: [Consultation] = []
+        public var presence: [PresenceHours] = []
         public var consultationResults: [Consultation.ID: ConsultationResults] = [:]
         public var measures: [Measure] = []
         public var accessibility: AccessibilityAudit?
@@ -112,6 +113,7 @@ public struct SiteAssembler: Sendable {
             }
         }
         site.consultations = parts.consultations.sorted { ($1.opens, $0.slug) < ($0.opens, $1.slug) }
+        site.presence = parts.presence
         site.consultationResults = parts.consultationResults
         site.measures = parts.measures.map { measure in
             var measure = measure

@@ -56,6 +56,7 @@ public struct SiteInputs: Sendable {
         parts.registry = facts
         parts.showsDrafts = options.showsDrafts
         parts.figures = records.figures
+        parts.presence = records.presence
         for item in content {
             switch item.content {
             case .page(let page): parts.pages.append(page)

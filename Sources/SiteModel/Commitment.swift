@@ -24,12 +24,14 @@ public struct Commitment: Sendable, Identifiable {
     public let territory: Territory?
     /// Day on which the mayor agreed in writing that it names the commune; `nil` where nobody was asked.
     public let consent: CalendarDate?
+    /// Whether hours on the public way are shown beside it.
+    public let showsPresence: Bool
     /// The communes of `territory`; `nil` for all of them.
     public var communes: Set<INSEECode>?
 
     public init(
         id: String, file: String, consultation: String, expectation: String, decision: String, who: String, due: CalendarDate?,
-        status: Status, date: CalendarDate, done: String?, territory: Territory?, consent: CalendarDate? = nil,
+        status: Status, date: CalendarDate, done: String?, territory: Territory?, consent: CalendarDate? = nil, showsPresence: Bool = false,
     ) {
         self.id = id
         self.file = file
@@ -43,6 +45,7 @@ public struct Commitment: Sendable, Identifiable {
         self.done = done
         self.territory = territory
         self.consent = consent
+        self.showsPresence = showsPresence
     }
 
     /// What it is called on the page of all commitments, where each consultation has its own.

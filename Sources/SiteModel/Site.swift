@@ -37,6 +37,8 @@ public struct Site: Sendable {
     public var redirects: [Redirect] = []
     /// What became of what was expected, the latest status first.
     public var commitments: [Commitment] = []
+    /// Hours on the public way, of past quarters; shown only beside commitments that ask for them.
+    public var presence: [PresenceHours] = []
     /// What élus are asked, the latest first.
     public var consultations: [Consultation] = []
     /// What was counted, by the slug of the consultation: `results.yml`.

@@ -66,7 +66,8 @@ public struct BulletinComposer: Sendable {
             alerts(for: commune, into: &json)
             EventsWriter(site: site, most: edition.has(.events) ? Self.mostEvents : 0)
                 .field(of: commune, from: edition.date, into: &json)
-            CommitmentsWriter(day: edition.date).field(edition.commitments(of: commune, in: site), into: &json)
+            CommitmentsWriter(day: edition.date, site: site)
+                .field(edition.commitments(of: commune, in: site), for: commune.code, into: &json)
             shape = Array(json.bytes[start...])
             json.key("figures")
             if edition.has(.figures) {

@@ -6,9 +6,12 @@ import SiteModel
 struct CommitmentsWriter {
     /// On which they are told.
     let day: CalendarDate
+    let site: Site
 
     /// The field `commitments`.
-    func field(_ commitments: [Commitment], into json: inout JSONWriter) {
+    ///
+    /// - Parameter commune: whose areas alone are told of; all of them where it is `nil`.
+    func field(_ commitments: [Commitment], for commune: INSEECode? = nil, into json: inout JSONWriter) {
         json.key("commitments")
         json.array(commitments) { json, commitment in
             let isOverdue = commitment.isOverdue(on: day)
@@ -19,7 +22,9 @@ struct CommitmentsWriter {
                 json.field("due", commitment.due.map { "Échéance\u{A0}: \(FrenchText.date($0))" })
                 json.field("status", FrenchText.status(of: commitment, on: day))
                 json.field("state", isOverdue ? "overdue" : commitment.status.rawValue)
-                json.field("done", commitment.done.map(PrintText.apply))
+                let presence = FrenchText.presence(site.presence(beside: commitment, for: commune))
+                let done = [commitment.done, presence].compactMap { $0 }.joined(separator: " ")
+                json.field("done", done.isEmpty ? nil : PrintText.apply(done))
             }
         }
     }

@@ -91,7 +91,7 @@ public struct ConsultationComposer: Sendable {
                 json.field("leastCommunes", consultation.minimum.communes)
             }
             ConsultationResultsWriter(words: words).field(into: &json)
-            CommitmentsWriter(day: site.today).field(own, into: &json)
+            CommitmentsWriter(day: site.today, site: site).field(own, into: &json)
             codes.field(to: writer.pageURL, alternative: "Code QR\u{A0}: les résultats sur le portail", into: &json)
             sheet.ours(into: &json)
         }

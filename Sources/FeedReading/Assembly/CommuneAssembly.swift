@@ -9,6 +9,8 @@ struct CommuneAssembly {
     let feeds: [LoadedFeed]
     let filter: DepartementFilter
     let soundness: FeedSoundness
+    /// The day of the build; `nil` where there is none.
+    let today: CalendarDate?
     var drafts: [INSEECode: CommuneDraft] = [:]
     /// By identifier; the site's own table comes before the official files.
     var units: [Unit.ID: Unit] = [:]
@@ -25,10 +27,11 @@ struct CommuneAssembly {
     var unmatched: [String: Set<INSEECode>] = [:]
     var former: [String: Set<INSEECode>] = [:]
 
-    init(_ feeds: [LoadedFeed], filter: DepartementFilter, soundness: FeedSoundness) {
+    init(_ feeds: [LoadedFeed], filter: DepartementFilter, soundness: FeedSoundness, today: CalendarDate?) {
         self.feeds = feeds
         self.filter = filter
         self.soundness = soundness
+        self.today = today
     }
 
     mutating func run(into records: inout FeedRecords) {
@@ -53,6 +56,7 @@ struct CommuneAssembly {
         records.units = units.values.sorted { ByteOrder.precedes($0.id, $1.id) }
         records.communes = orderedDrafts.map { $0.finished(with: units) }
         addContacts(to: &records.communes)
+        if !records.communes.isEmpty { addPresence(to: &records) }
         records.gaps = ServiceGaps(communes: records.communes, units: records.units)
         records.contours = contours
         records.diagnostics += diagnostics

@@ -37,6 +37,8 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case contacts
     /// The project's own table of the gendarmerie's compagnies.
     case companies
+    /// The groupement's own table of hours on the public way.
+    case presence
     /// Outlines of communes as GeoJSON.
     case contours
 
@@ -58,6 +60,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
         case .townHalls: TownHallDirectory.self
         case .contacts: ContactTable.self
         case .companies: CompanyTable.self
+        case .presence: PresenceTable.self
         case .contours: ContourMap.self
         case .communeFigures: CommuneFigures.self
         case .departementFigures: DepartementFigures.self

@@ -24,11 +24,13 @@ extension WebRenderer {
     /// « Vous avez dit, nous avons fait », as it stands on a day: for `partials/commitments`.
     func commitmentNames(of commune: Commune, on day: CalendarDate) -> Object {
         let own = site.commitments.filter { $0.concerns(commune) }
-        return ["hasCommitments": .bool(!own.isEmpty), "commitments": .list(own.map { commitment($0, on: day) })]
+        return ["hasCommitments": .bool(!own.isEmpty), "commitments": .list(own.map { commitment($0, on: day, for: commune.code) })]
     }
 
     /// - Parameter isListed: whether it stands among those of others, and says whom it concerns.
-    func commitment(_ commitment: Commitment, on day: CalendarDate, isListed: Bool = false) -> Value {
+    func commitment(
+        _ commitment: Commitment, on day: CalendarDate, for commune: INSEECode? = nil, isListed: Bool = false,
+    ) -> Value {
         let consultation = isListed ? site.consultations.first { $0.slug == commitment.consultation } : nil
         return [
             "id": .text(commitment.anchor), "expectation": .text(commitment.expectation), "decision": .text(commitment.decision),
@@ -36,6 +38,7 @@ extension WebRenderer {
             "status": .text(FrenchText.status(of: commitment, on: day)),
             "state": .text(commitment.isOverdue(on: day) ? "overdue" : commitment.status.rawValue),
             "done": .text(commitment.done),
+            "presence": .text(FrenchText.presence(site.presence(beside: commitment, for: commune))),
             "area": isListed
                 ? .text(commitment.communes.map { FrenchText.count($0.count, "commune", "communes") } ?? "tout le département") : .absent,
             "consultation": consultation.map { consultation in

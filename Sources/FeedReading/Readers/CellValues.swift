@@ -23,6 +23,21 @@ enum Population {
 }
 
 extension CSVRow {
+    /// One of the words that a column takes.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ column: Int, of _: Choice.Type, column name: String, diagnostics: inout [Diagnostic],
+    ) -> Choice? where Choice.RawValue == String {
+        let text = text(column)
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        diagnostics.append(
+            .valueInvalid(
+                name, text, expected: "l’un de : " + words.map { "« \($0) »" }.joined(separator: ", "),
+                at: location(column),
+                advice: Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }))
+        return nil
+    }
+
     /// A name that must be there, without markup.
     func name(_ position: Int, column: String, diagnostics: inout [Diagnostic]) -> String {
         let text = plainText(position, column: column, diagnostics: &diagnostics)

@@ -97,21 +97,6 @@ struct ContactTable: FeedTable {
 }
 
 extension CSVRow {
-    /// One of the words that a column takes.
-    fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
-        _ column: Int, of _: Choice.Type, column name: String, diagnostics: inout [Diagnostic],
-    ) -> Choice? where Choice.RawValue == String {
-        let text = text(column)
-        if let choice = Choice(rawValue: text) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
-        diagnostics.append(
-            .valueInvalid(
-                name, text, expected: "l’un de : " + words.map { "« \($0) »" }.joined(separator: ", "),
-                at: location(column),
-                advice: Suggestion.closest(to: text, in: words).map { "vouliez-vous dire « \($0) » ?" }))
-        return nil
-    }
-
     /// Words about a function, in which nobody is named.
     fileprivate func functionText(_ column: Int, _ name: String, diagnostics: inout [Diagnostic]) -> String? {
         guard let text = plainText(column, name, diagnostics: &diagnostics) else { return nil }

@@ -52,6 +52,11 @@ struct CountedRow: Sendable {
         for part in hidden { hide(part, at: around, into: &rows) }
     }
 
+    /// The same among those rows alone, which are kept with their wholes.
+    func moved(amid kept: [Int]) -> CountedRow {
+        CountedRow(group: group, standing: standing, weight: weight, whole: whole.flatMap(kept.firstIndex(of:)))
+    }
+
     /// With all its parts.
     private static func hide(_ group: CountedGroup, at whole: Int, into rows: inout [CountedRow]) {
         rows.append(CountedRow(group: group, standing: group.asked.isEmpty ? .elsewhere : .hidden, weight: 1, whole: whole))

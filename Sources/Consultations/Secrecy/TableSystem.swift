@@ -16,20 +16,24 @@ struct TableSystem {
     /// By table, then by row.
     private(set) var rows: [[Row]] = []
     private let rule: SecrecyRule
+    private let holdsHidden: Set<Int>
 
     /// What to hide of some tables that bound each other, and the cells that it speaks of.
     ///
-    /// A pattern is found without the crossings of two axes first, in a system a third as large, then proven with them.
+    /// A pattern is found first without hidden groups and crossings, in a system a tenth as large, then proven with them.
     static func protect(_ tables: [CountedTable], _ told: [CountedRow], rule: SecrecyRule) -> (system: TableSystem, hidden: [Bool]) {
-        let crossings = CountedRow.crossings(of: told)
-        let simple = TableSystem(tables, told, ([], []), rule: rule)
+        let kept = told.indices.filter { [.told, .rest].contains(told[$0].standing) }
+        let simple = TableSystem(
+            tables, kept.map { told[$0].moved(amid: kept) }, ([], []), rule: rule,
+            holdsHidden: Set(kept.indices.filter { index in told.contains { $0.whole == kept[index] && $0.standing == .hidden } }))
         let found = simple.system.protect().hidden
-        guard !crossings.rows.isEmpty else { return (simple, found) }
-        let whole = TableSystem(tables, told, crossings, rule: rule)
+        guard kept.count < told.count else { return (simple, found) }
+        let whole = TableSystem(tables, told, CountedRow.crossings(of: told), rule: rule)
         var start: Set<Int> = []
         for (narrow, wide) in zip(simple.rows, whole.rows) {
-            for (narrow, wide) in zip(narrow, wide) {
-                start.formUnion(zip(narrow.all, wide.all).filter { found[$0] && whole.system.cells[$1].isWritten }.map(\.1))
+            for (narrow, index) in zip(narrow, kept) {
+                start.formUnion(
+                    zip(narrow.all, wide[index].all).filter { found[$0] && whole.system.cells[$1].isWritten }.map(\.1))
             }
         }
         return (whole, whole.system.protect(from: start).hidden)
@@ -38,10 +42,14 @@ struct TableSystem {
     /// - Parameters:
     ///   - told: what `CountedRow.rows` gives.
     ///   - crossings: what `CountedRow.crossings` gives, or none.
+    ///   - holdsHidden: rows of which hidden ones are a part, where these are left out: that such a row gave no answer says
+    ///     it of each.
     private init(
         _ tables: [CountedTable], _ told: [CountedRow], _ crossings: (rows: [CountedRow], sums: [CountedRow.Sum]), rule: SecrecyRule,
+        holdsHidden: Set<Int> = [],
     ) {
         self.rule = rule
+        self.holdsHidden = holdsHidden
         let groups = told + crossings.rows
         let sums = CountedRow.sums(of: told) + crossings.sums
         // How many answers a group has that is not told: the same for all tables, and not known.
@@ -71,7 +79,8 @@ struct TableSystem {
     ) {
         let leavesNobodyOut = table.leavesNobodyOut(groups[0].group.answers)
         let added = groups.indices.map { index in
-            addRow(of: table, groups[index], size: sizes[index], leavesNobodyOut: leavesNobodyOut)
+            addRow(
+                of: table, groups[index], size: sizes[index], leavesNobodyOut: leavesNobodyOut, holdsHidden: holdsHidden.contains(index))
         }
         rows.append(added.map(\.told))
         for sum in sums {
@@ -85,7 +94,7 @@ struct TableSystem {
     }
 
     private mutating func addRow(
-        of table: CountedTable, _ row: CountedRow, size: Int?, leavesNobodyOut: Bool,
+        of table: CountedTable, _ row: CountedRow, size: Int?, leavesNobodyOut: Bool, holdsHidden: Bool,
     ) -> (told: Row, all: Int) {
         let answering = row.group.answers.filter { table.codes(of: $0) != nil }
         let all = Crowd(answering)
@@ -95,7 +104,7 @@ struct TableSystem {
             switch row.standing {
             case .hidden: true
             case .elsewhere, .crossing: false
-            case .told, .rest: rule.isSensitive(part, of: all)
+            case .told, .rest: rule.isSensitive(part, of: all) || (holdsHidden && part.answers < 2)
             }
         }
         let codes = table.codes.map { code in

@@ -1,5 +1,4 @@
 import Diagnostics
-import French
 import SiteModel
 import YAML
 
@@ -46,21 +45,9 @@ public struct PageReader: Sendable {
         let content: Content? =
             switch source.kind {
             case .guide, .page, .commune: .page(page)
-            case .alert: alert(page, &fields).map(Content.alert)
+            case .alert: Alert(page, &fields).map(Content.alert)
             case .bulletin: Edition(page, &fields).map(Content.edition)
             }
         return (content, fields.finish() + citations.diagnostics + markdownFaults)
-    }
-
-    private func alert(_ page: Page, _ fields: inout YAMLFields) -> Alert? {
-        let level: Alert.Level? = fields.choice("level", required: true)
-        let communes = fields.communes("communes")
-        let sent = fields.date("sent", required: true)
-        // Read a second time, because an alert must have an end.
-        let expires = page.frontMatter.expires ?? fields.date("expires", required: true)
-        let issuer = Typography.apply(fields.requiredString("source"))
-        guard let level, let sent, let expires else { return nil }
-        return Alert(
-            page: page, level: level, communes: communes, sent: sent, expires: expires, source: issuer)
     }
 }

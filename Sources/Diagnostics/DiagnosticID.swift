@@ -142,6 +142,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case contourMissing = "contour-missing"
 
     // Alerts
+    case alertSuccession = "alert-succession"
     case capInvalid = "cap-invalid"
     case capUnsafe = "cap-unsafe"
     case capUnpublished = "cap-unpublished"

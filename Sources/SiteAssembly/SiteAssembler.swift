@@ -85,9 +85,11 @@ public struct SiteAssembler: Sendable {
             case .page, .alert, .bulletin: site.pages.append(page)
             }
         }
+        let succession = AlertSuccession(parts.alerts, root: parts.root, today: parts.today, unread: parts.gaps.pages)
+        diagnostics += succession.diagnostics
         for alert in parts.alerts {
-            if calendar.isPublished(alert.page.frontMatter) {
-                site.alerts.append(alert)
+            if calendar.isPublished(alert.page.frontMatter), !succession.isReplaced(alert) {
+                site.alerts.append(succession.completed(alert))
             } else {
                 unpublished.insert(alert.page.id)
                 site.unpublished.append(alert.page)

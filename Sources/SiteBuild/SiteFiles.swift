@@ -46,6 +46,10 @@ final class SiteFiles: Sendable {
             SiteFile(AlertFeeds.route) { self.feeds.departement().bytes },
             SiteFile(CommitmentFeed.route) { CommitmentFeed(self.site).bytes },
         ]
+        let message = AlertMessage(site)
+        files += site.alerts.filter(\.hasMessage).map { alert in
+            SiteFile(.message(of: alert)) { message.bytes(of: alert) }
+        }
         files += site.consultations.map { consultation in
             SiteFile(.surveyCode(of: consultation.slug)) { self.renderer.code(of: consultation) }
         }

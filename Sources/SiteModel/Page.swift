@@ -47,40 +47,15 @@ public final class Page: Sendable, Identifiable {
         Page(file: file, kind: kind, slug: slug, frontMatter: frontMatter, document: document)
     }
 
+    /// The same page with another front matter.
+    public func with(_ frontMatter: FrontMatter) -> Page {
+        Page(file: file, kind: kind, slug: slug, frontMatter: frontMatter, document: document)
+    }
+
     /// The same page with its links where they lead.
     public func with(_ links: [Document.Link]) -> Page {
         var document = document
         document.links = links
         return Page(file: file, kind: kind, slug: slug, frontMatter: frontMatter, document: document)
-    }
-}
-
-/// `content/alerts/*.md`: a warning with an area and an end.
-public struct Alert: Sendable {
-    public enum Level: String, Sendable, Hashable, CaseIterable {
-        case information, vigilance, danger
-    }
-
-    public var page: Page
-    public let level: Level
-    /// Communes concerned; empty for the whole département.
-    public let communes: [INSEECode]
-    /// Day it was issued.
-    public let sent: CalendarDate
-    /// Last day it is valid.
-    public let expires: CalendarDate
-    /// Who issued it, by function.
-    public let source: String
-
-    public init(
-        page: Page, level: Level, communes: [INSEECode], sent: CalendarDate, expires: CalendarDate,
-        source: String,
-    ) {
-        self.page = page
-        self.level = level
-        self.communes = communes
-        self.sent = sent
-        self.expires = expires
-        self.source = source
     }
 }

@@ -28,6 +28,9 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     public static func theme(_ id: String) -> Route { Route("/guides/\(id)/") }
 
+    /// An alert for programs (CAP 1.2).
+    public static func message(of alert: Alert) -> Route { Route("/alertes/\(alert.page.slug).cap.xml") }
+
     public static func bulletins(_ edition: Edition.ID) -> Route { Route("/bulletins/\(edition)/") }
 
     public static func commune(_ commune: Commune) -> Route {

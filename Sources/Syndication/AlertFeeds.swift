@@ -50,6 +50,11 @@ public struct AlertFeeds: Sendable {
                 xml.empty(
                     "link",
                     [("rel", "alternate"), ("type", "text/html"), ("hreflang", "fr"), ("href", addresses.canonical(route))])
+                if alert.hasMessage {
+                    xml.empty(
+                        "link",
+                        [("rel", "related"), ("type", "application/cap+xml"), ("href", addresses.canonical(.message(of: alert)))])
+                }
                 xml.element("published", text: time.midnight(of: alert.sent))
                 xml.element("updated", text: time.midnight(of: updated))
                 if !alert.source.isEmpty { xml.element("author") { $0.element("name", text: alert.source) } }

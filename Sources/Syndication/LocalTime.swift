@@ -10,13 +10,26 @@ struct LocalTime: Sendable {
 
     /// `2026-11-20T00:00:00+01:00`
     func midnight(of date: CalendarDate) -> String {
-        let utc = Double(date.dayNumber - Self.epoch) * 86_400
-        // The offset at midnight, also where the clocks change on that day.
-        let guess = offset(at: utc)
-        let offset = offset(at: utc - Double(guess))
+        let offset = offset(on: date, second: 0)
+        return "\(date)T00:00:00\(offset == 0 ? "Z" : Self.words(offset))"
+    }
+
+    /// The same as CAP writes it, which knows no `Z`: nothing beside Greenwich is `-00:00`.
+    func start(of date: CalendarDate) -> String { "\(date)T00:00:00\(Self.words(offset(on: date, second: 0)))" }
+
+    /// The last second of a day, as CAP writes it: `2026-11-20T23:59:59+01:00`
+    func end(of date: CalendarDate) -> String { "\(date)T23:59:59\(Self.words(offset(on: date, second: 86_399)))" }
+
+    private static func words(_ offset: Int) -> String {
         let minutes = abs(offset) / 60
-        guard offset != 0 else { return "\(date)T00:00:00Z" }
-        return "\(date)T00:00:00\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60)):\(Self.digits(minutes % 60))"
+        return "\(offset > 0 ? "+" : "-")\(digits(minutes / 60)):\(digits(minutes % 60))"
+    }
+
+    /// Seconds east of Greenwich, also where the clocks change on that day.
+    private func offset(on date: CalendarDate, second: Int) -> Int {
+        let utc = Double(date.dayNumber - Self.epoch) * 86_400 + Double(second)
+        let guess = offset(at: utc)
+        return offset(at: utc - Double(guess))
     }
 
     private func offset(at seconds: Double) -> Int {

@@ -28,10 +28,20 @@ extension WebRenderer {
                     "sent": Wording.time(alert.sent), "expires": Wording.time(alert.expires),
                     "source": .text(alert.source),
                 ],
+                "earlier": earlier(than: alert),
+                "message": alert.hasMessage ? .text(parts.addresses.href(.message(of: alert))) : .absent,
                 "hasArea": .bool(!alert.communes.isEmpty),
                 "area": SiteParts.area(alert.communes, in: site, parts.communes, parts.addresses),
                 "body": .html(bodies.html(of: alert.page)),
             ] as Object).merging(printables(of: alert.page)).merging(textsToPaste(of: alert.page)))
+    }
+
+    /// The alert whose place this one takes; absent where there is none.
+    private func earlier(than alert: Alert) -> Value {
+        guard let earlier = alert.earlier.first, let succession = alert.succession else { return .absent }
+        return [
+            "title": .text(earlier.title), "sent": Wording.time(earlier.sent), "isCancelled": .bool(succession.kind == .cancels),
+        ]
     }
 
     func agenda() -> PageContent {

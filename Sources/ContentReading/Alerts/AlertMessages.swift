@@ -140,10 +140,12 @@ public struct AlertMessages: Sendable {
         frontMatter.expires = info.expires.lastDay
         let page = Page(
             file: item.file, kind: .alert, slug: Slug.make(stem), frontMatter: frontMatter, document: text.document)
-        return Alert(
+        var alert = Alert(
             page: page, level: Self.level(info.severity), communes: communes, sent: message.sent.date,
             expires: info.expires.lastDay,
             source: Typography.apply(info.senderName.isEmpty ? message.sender : info.senderName))
+        alert.isRelayed = true
+        return alert
     }
 
     private static func level(_ severity: CAPInfo.Severity) -> Alert.Level {

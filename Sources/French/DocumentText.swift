@@ -1,17 +1,43 @@
-import French
-import SiteModel
+public import SiteModel
 
-/// A document as plain text on one line, for the index and its excerpts: facts by their values, blocks as sentences.
-struct DocumentText {
+/// A document as plain text on one line, for programs that show no more: facts by their values, blocks as sentences.
+public struct DocumentText {
     private let site: Site
     private var text = ""
 
     /// Empty for an empty document.
-    static func text(of document: Document, in site: Site) -> String {
+    public static func text(of document: Document, in site: Site) -> String {
         var writer = DocumentText(site: site)
         writer.write(childrenOf: 0, document)
         return writer.text
     }
+
+    /// What an alert tells, and what stands below its heading « Que faire », up to the next heading as high.
+    public static func parts(of document: Document, in site: Site) -> (told: String, advice: String) {
+        var told = DocumentText(site: site)
+        var advice = DocumentText(site: site)
+        var level: UInt8?
+        for child in document.children(of: 0) {
+            let node = document.nodes[child]
+            if node.kind == .heading {
+                if let open = level, node.level <= open { level = nil }
+                if level == nil, Slug.make(heading(child, document, in: site)).hasPrefix("que-faire") {
+                    level = node.level
+                    continue
+                }
+            }
+            if level == nil { told.write(child, document) } else { advice.write(child, document) }
+        }
+        return (told.trimmed, advice.trimmed)
+    }
+
+    private static func heading(_ index: Int, _ document: Document, in site: Site) -> String {
+        var writer = DocumentText(site: site)
+        writer.write(index, document)
+        return writer.text
+    }
+
+    private var trimmed: String { text.last == " " ? String(text.dropLast()) : text }
 
     private init(site: Site) { self.site = site }
 

@@ -70,7 +70,7 @@ let package = Package(
             ["ContentReading", "Diagnostics", "FeedReading", "Files", "French", "SiteModel", "Templates"]),
         code(
             "WebRendering",
-            ["Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
+            ["Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],

@@ -68,7 +68,7 @@ public struct ConsultationComposer: Sendable {
     public var reports: [(route: Route, job: PrintJob)] {
         guard consultation.standing(on: site.today) == .published, let results = site.consultationResults[consultation.slug]
         else { return [] }
-        let words = ResultWords(results, of: consultation)
+        let words = ResultWords(results, of: consultation, in: site)
         return [
             (.consultationReport(consultation.slug), report(words, .consultationReport, "Bilan", budget: Self.mostPages)),
             (.consultationSummary(consultation.slug), report(words, .consultationSummary, "Synthèse", budget: 1)),

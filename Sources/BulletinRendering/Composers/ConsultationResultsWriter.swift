@@ -15,6 +15,7 @@ struct ConsultationResultsWriter {
             json.field("answers", words.answers)
             json.field("invited", words.invited)
             json.field("share", words.share)
+            json.field("former", words.former)
             json.key("ways")
             json.array(words.ways) { $0.string("\($1.count) \($1.name)") }
             json.key("participation")
@@ -67,6 +68,7 @@ struct ConsultationResultsWriter {
                 json.object { json in
                     json.field("title", PrintText.apply(breakdown.title))
                     lines("lines", breakdown.lines, into: &json)
+                    json.field("untold", breakdown.untold)
                 }
             }
         }
@@ -88,6 +90,7 @@ struct ConsultationResultsWriter {
         json.field("label", PrintText.apply(words.label))
         json.field("count", words.count)
         json.field("share", words.isTold ? words.share : nil)
+        json.field("former", words.former)
         json.key("percent")
         if let percent = words.percent { json.number(percent) } else { json.null() }
     }

@@ -8,11 +8,16 @@ public struct AnswerWords: Sendable, Hashable {
     public let count: String
     /// `36 %`, `n. d.`
     public let share: String
+    /// The share of the former wave, where the question was the same: `41 %`, `n. d.`
+    public let former: String?
     /// What a bar shows, 0 to 100; `nil` where nothing may be drawn.
     public let percent: Int?
 
-    init(_ label: String, _ cell: ConsultationResults.Cell, of whole: ConsultationResults.Cell) {
+    init(
+        _ label: String, _ cell: ConsultationResults.Cell, of whole: ConsultationResults.Cell, former: String? = nil,
+    ) {
         self.label = label
+        self.former = former
         count = FrenchText.count(cell)
         share = FrenchText.share(cell, of: whole)
         percent = cell.count.flatMap { count in
@@ -42,7 +47,10 @@ public struct QuestionWords: Sendable, Hashable {
     public struct Breakdown: Sendable, Hashable {
         /// `Par arrondissement`, and the row of an array.
         public let title: String
+        /// Those of which something is told.
         public let lines: [AnswerLine]
+        /// How many groups nothing is told of but that they answered.
+        public let untold: Int
     }
 
     public let question: Question
@@ -57,7 +65,11 @@ public struct QuestionWords: Sendable, Hashable {
     public let breakdowns: [Breakdown]
 
     /// `nil` where nothing was counted.
-    init?(_ question: Question, _ results: ConsultationResults) {
+    ///
+    /// - Parameter former: the table of the former wave, where its question was the same.
+    init?(
+        _ question: Question, _ results: ConsultationResults, former: (ConsultationTable) -> ConsultationTable?,
+    ) {
         let tables = results.tables.filter { $0.question == question.code }
         guard let first = tables.first else { return nil }
         self.question = question
@@ -69,14 +81,27 @@ public struct QuestionWords: Sendable, Hashable {
         }
         let isArray = first.row != nil
         answered = isArray ? nil : first.answered.count.map { FrenchText.count($0, "réponse", "réponses") } ?? "nombre de réponses non diffusé"
-        answers = isArray ? [] : zip(labels, first.cells).map { AnswerWords($0, $1, of: first.answered) }
+        let wave = former(first)
+        let shares = wave.map { wave in wave.cells.map { FrenchText.share($0, of: wave.answered) } }
+        answers = isArray ? [] : labels.indices.map { place in
+            AnswerWords(labels[place], first.cells[place], of: first.answered, former: shares?[place])
+        }
         lines = isArray ? tables.map { AnswerLine(row($0) ?? "", $0.answered, $0.cells, labels) } : []
         breakdowns = tables.flatMap { table in
-            table.breakdowns.map { breakdown in
-                Breakdown(
+            table.breakdowns.compactMap { breakdown in
+                let told = breakdown.groups.filter { $0.cells.contains { $0 != .hidden } }
+                guard !told.isEmpty else { return nil }
+                return Breakdown(
                     title: [FrenchText.name(of: breakdown.axis), row(table)].compactMap { $0 }.joined(separator: "\u{A0}: "),
-                    lines: breakdown.groups.map { AnswerLine(Typography.apply($0.label), $0.answered, $0.cells, labels) })
+                    lines: told.sorted { precedes($0, $1, on: breakdown.axis) }
+                        .map { AnswerLine(Typography.apply($0.label), $0.answered, $0.cells, labels) },
+                    untold: breakdown.groups.count - told.count)
             }
         }
     }
+}
+
+/// Territories stand as people sort names, classes of population as they are given.
+private func precedes(_ left: ConsultationTable.Group, _ right: ConsultationTable.Group, on axis: ConsultationResults.Axis) -> Bool {
+    axis != .size && FrenchText.collationKey(left.label).lexicographicallyPrecedes(FrenchText.collationKey(right.label))
 }

@@ -48,7 +48,8 @@ extension FrenchText {
         case .list(let choices), .multiple(let choices), .text(let choices), .array(_, let choices):
             return choices.first { $0.code == code }?.label ?? code
         case .number(let range): return range.bands.first { $0.code == code }.map { band($0, unit: range.unit) } ?? code
-        case .fivePoint, .commune: return code
+        case .fivePoint: return "\(code) sur 5"
+        case .commune: return code
         }
     }
 

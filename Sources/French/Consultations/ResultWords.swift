@@ -26,8 +26,11 @@ public struct ResultWords: Sendable {
     public let participation: [Participation]
     public let curve: ConsultationResults.Curve?
     public let themes: [Theme]
+    /// Title of the former wave, where an answer is compared with it.
+    public let former: String?
 
-    public init(_ results: ConsultationResults, of consultation: Consultation) {
+    /// - Parameter site: holds the former wave.
+    public init(_ results: ConsultationResults, of consultation: Consultation, in site: Site) {
         counted = results.counted
         answers = FrenchText.count(results.answers, "réponse", "réponses")
         invited = results.invited.map { FrenchText.count($0, "commune invitée", "communes invitées") }
@@ -39,14 +42,25 @@ public struct ResultWords: Sendable {
         participation = results.participation.map { participation in
             Participation(
                 axis: participation.axis, title: FrenchText.name(of: participation.axis),
-                groups: participation.rows.map { row in
+                groups: Self.sorted(participation).map { row in
                     (AnswerWords(Typography.apply(row.label), row.answers, of: row.invited), FrenchText.count(row.invited))
                 })
         }
         curve = results.curve
         themes = consultation.themes.compactMap { theme in
-            let questions = theme.questions.compactMap { QuestionWords($0, results) }
+            let questions = theme.questions.compactMap { question in
+                QuestionWords(question, results) { site.formerTable(of: $0, in: consultation) }
+            }
             return questions.isEmpty ? nil : Theme(title: theme.title, questions: questions)
         }
+        let isCompared = themes.contains { $0.questions.contains { $0.answers.contains { $0.former != nil } } }
+        former = isCompared ? site.consultations.first { $0.slug == consultation.previous }?.title : nil
+    }
+
+    /// Territories as people sort names, classes of population as they are given.
+    private static func sorted(_ participation: ConsultationResults.Participation) -> [ConsultationResults.Participation.Row] {
+        guard participation.axis != .size else { return participation.rows }
+        return participation.rows.map { ($0, FrenchText.collationKey($0.label)) }
+            .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     }
 }

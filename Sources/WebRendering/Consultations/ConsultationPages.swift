@@ -31,7 +31,7 @@ extension WebRenderer {
         var names: Object = [
             "consultation": .object(summary(of: consultation).merging(particulars(of: consultation))),
             "themes": .list(consultation.themes.map(theme)),
-            "results": results.map { ResultWords($0, of: consultation).value } ?? .absent,
+            "results": results.map { ResultWords($0, of: consultation, in: site).value(participationMaps(of: consultation, $0)) } ?? .absent,
             "hasCommitments": .bool(!own.isEmpty), "commitments": .list(own.map { commitment($0, on: site.today) }),
         ]
         names.merge(printables(of: consultation))

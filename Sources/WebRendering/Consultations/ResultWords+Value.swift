@@ -5,12 +5,14 @@ import Templates
 
 /// What was counted, as `partials/consultation-results` takes it.
 extension ResultWords {
-    var value: Value {
+    /// - Parameter maps: a map of participation, by its axis.
+    func value(_ maps: [ConsultationResults.Axis: Value]) -> Value {
         [
             "counted": Wording.time(counted), "answers": .text(answers), "invited": .text(invited), "share": .text(share),
             "hasWays": .bool(!ways.isEmpty),
             "ways": .list(ways.map { ["name": .text($0.name), "count": .text($0.count)] }),
-            "hasParticipation": .bool(!participation.isEmpty), "participation": .list(participation.map(\.value)),
+            "hasParticipation": .bool(!participation.isEmpty), "participation": .list(participation.map { $0.value(maps[$0.axis] ?? .absent) }),
+            "former": .text(former),
             "curve": curve.map(Self.value) ?? .absent,
             "themes": .list(
                 themes.map { ["title": .text($0.title), "questions": .list($0.questions.map(\.value))] }),
@@ -26,9 +28,9 @@ extension ResultWords {
 }
 
 extension ResultWords.Participation {
-    fileprivate var value: Value {
+    fileprivate func value(_ map: Value) -> Value {
         [
-            "id": .text("participation-\(axis.rawValue)"), "title": .text(title),
+            "map": map, "id": .text("participation-\(axis.rawValue)"), "title": .text(title),
             "rows": .list(groups.map { .object($0.words.names.merging(["invited": .text($0.invited)])) }),
         ]
     }
@@ -40,9 +42,15 @@ extension QuestionWords {
             "id": .text("question-\(question.code.lowercased())"), "text": .text(question.text),
             "manner": .text(FrenchText.manner(of: question)), "isWords": .bool(question.isWords),
             "isMultiple": .bool(!question.isExclusive), "isArray": .bool(!lines.isEmpty), "answered": .text(answered),
-            "scale": .list(scale.map(Value.text)), "rows": .list(answers.map { .object($0.names) }),
+            "isCompared": .bool(answers.contains { $0.former != nil }), "scale": .list(scale.map(Value.text)), "rows": .list(answers.map { .object($0.names) }),
             "lines": .list(lines.map(\.value)), "hasBreakdowns": .bool(!breakdowns.isEmpty),
-            "breakdowns": .list(breakdowns.map { ["title": .text($0.title), "lines": .list($0.lines.map(\.value))] }),
+            "breakdowns": .list(breakdowns.map { breakdown in
+                    [
+                        "title": .text(breakdown.title), "lines": .list(breakdown.lines.map(\.value)),
+                        "untold": breakdown.untold > 0
+                            ? .text(FrenchText.count(breakdown.untold, "autre groupe, dont rien n’est diffusé", "autres groupes, dont rien n’est diffusé")) : .absent,
+                    ]
+                 }),
         ]
     }
 }
@@ -58,7 +66,7 @@ extension AnswerWords {
     fileprivate var names: Object {
         [
             "label": .text(label), "count": .text(count), "share": isTold ? .text(share) : .absent,
-            "bar": .html(percent.map(ShareBar.html) ?? []),
+            "former": .text(former), "bar": .html(percent.map(ShareBar.html) ?? []),
         ]
     }
 }

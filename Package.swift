@@ -78,7 +78,7 @@ let package = Package(
                 .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"),
                 .embedInCode("Worker/object_streams.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
-        code("Syndication", ["French", "JSON", "SiteModel"]),
+        code("Syndication", ["Calendar", "French", "JSON", "SiteModel"]),
         code(
             "Search", ["Diagnostics", "ExternalTools", "French", "JSON", "SiteModel"],
             resources: [.embedInCode("Worker/search_worker.py")]),

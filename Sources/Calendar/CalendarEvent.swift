@@ -12,6 +12,8 @@ public struct CalendarEvent: Sendable, Hashable {
         public let firstDay: CalendarDate
         /// The same day, but for what lasts several.
         public let lastDay: CalendarDate
+        /// The day for which the rule had it, which a move does not change; `nil` for what does not recur.
+        public var original: CalendarDate?
         /// Minutes after midnight of `firstDay`; `nil` for whole days.
         public let start: Int?
         /// Minutes after midnight of `lastDay`, 1440 for its end; `nil` where it is not told.
@@ -25,6 +27,12 @@ public struct CalendarEvent: Sendable, Hashable {
         }
     }
 
+    /// As its file gives it; empty where it gives none.
+    public let uid: String
+    /// SEQUENCE; 0 where the file gives none.
+    public let sequence: Int
+    /// Day, in universal time, of LAST-MODIFIED, else of DTSTAMP.
+    public let changed: CalendarDate?
     public let title: String
     /// On one line; empty where the file gives none.
     public let place: String

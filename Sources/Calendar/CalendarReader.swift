@@ -19,15 +19,11 @@ public struct CalendarReader: Sendable {
         self.window = window
     }
 
-    /// libical keeps time zones and errors in tables that all threads share. Calendars are few and small: one at
-    /// a time costs nothing.
-    private static let library = Mutex(())
-
     public func read(_ bytes: [UInt8], file: String) -> (events: [CalendarEvent], diagnostics: [Diagnostic]) {
         if let fault = TextFile.fault(in: bytes, file: file) { return ([], [fault]) }
         let (lines, fault) = EventLines.scan(bytes, file: file)
         if let fault { return ([], [fault]) }
-        return Self.library.withLock { _ in
+        return ICalLibrary.lock.withLock { _ in
             icalerror_set_errors_are_fatal(0)
             return read(bytes, lines: lines)
         }

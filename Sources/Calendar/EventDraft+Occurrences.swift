@@ -20,12 +20,14 @@ extension EventDraft {
             let excluded = excluded()
             for moment in moments.sorted() where !excluded.contains(moment) && !excluded.contains(day(of: moment)) {
                 if replaces == nil, replaced.contains(Instance(uid: uid, moment: moment)) { continue }
-                if let occurrence = occurrence(moment), occurrences.last != occurrence { occurrences.append(occurrence) }
+                guard var occurrence = occurrence(moment) else { continue }
+                occurrence.original = original(of: moment)
+                if occurrences.last != occurrence { occurrences.append(occurrence) }
             }
         }
         guard !occurrences.isEmpty else { return nil }
         return CalendarEvent(
-            title: title, place: Self.oneLine(component.text(ICAL_LOCATION_PROPERTY) ?? ""), categories: categories,
+            uid: uid, sequence: sequence, changed: changed, title: title, place: Self.oneLine(component.text(ICAL_LOCATION_PROPERTY) ?? ""), categories: categories,
             status: status, occurrences: occurrences, location: lines.location(of: "BEGIN"),
             categoriesLocation: lines.location(of: "CATEGORIES"))
     }
@@ -108,6 +110,27 @@ extension EventDraft {
                 firstDay: first.day, lastDay: last.day, start: first.minute, end: last.minute)
         case (.day, .seconds), (.time, .days): return nil
         }
+    }
+
+    /// The day that the rule gives; `nil` for an event that does not recur.
+    private func original(of moment: Moment) -> CalendarDate? {
+        let isRecurring = replaces != nil || !component.properties(ICAL_RRULE_PROPERTY).isEmpty
+            || !component.properties(ICAL_RDATE_PROPERTY).isEmpty
+        guard isRecurring, case .day(let day) = day(of: replaces?.moment ?? moment) else { return nil }
+        return day
+    }
+
+    private var sequence: Int {
+        component.properties(ICAL_SEQUENCE_PROPERTY).first.map { Int(icalproperty_get_sequence($0.pointer)) } ?? 0
+    }
+
+    private var changed: CalendarDate? {
+        for kind in [ICAL_LASTMODIFIED_PROPERTY, ICAL_DTSTAMP_PROPERTY] {
+            if let property = component.properties(kind).first, let day = SiteZone.day(icaltime_from_string(property.written)) {
+                return day
+            }
+        }
+        return nil
     }
 
     private var status: CalendarEvent.Status {

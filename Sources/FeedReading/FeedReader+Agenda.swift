@@ -19,7 +19,7 @@ extension FeedReader {
     ) throws(DiskError) -> (events: [Event], diagnostics: [Diagnostic]) {
         let codes = communes.map { Set($0.map(\.code)) }
         let calendars = CalendarReader(
-            zone: zone, window: today...(today.adding(days: Self.announcedDays) ?? today))
+            zone: zone, window: Self.firstOfMonth(today)...(today.adding(days: Self.announcedDays) ?? today))
         var events: [Event] = []
         var diagnostics: [Diagnostic] = []
         for path in paths {
@@ -36,11 +36,30 @@ extension FeedReader {
             }
             for index in first..<events.count { events[index].file = path }
         }
+        identify(&events)
         // A whole day comes before its hours. `enumerated` keeps the order of rows among equals.
         let ordered = events.enumerated().sorted { left, right in
             (left.element.date.dayNumber, left.element.start ?? -1, left.offset)
                 < (right.element.date.dayNumber, right.element.start ?? -1, right.offset)
         }
         return (ordered.map(\.element), diagnostics)
+    }
+    /// An immersion that is told by its month stays until the month ends: its going away would tell its day.
+    private static func firstOfMonth(_ day: CalendarDate) -> CalendarDate {
+        CalendarDate(year: day.year, month: day.month, day: 1) ?? day
+    }
+
+    /// Gives an identity to those whose agenda gives none: kind, day and communes, so that title, place and hours may
+    /// change. Those of one day and the same communes are told apart by their order.
+    private func identify(_ events: inout [Event]) {
+        var counts: [String: Int] = [:]
+        let order = events.indices.sorted { (events[$0].start ?? -1, $0) < (events[$1].start ?? -1, $1) }
+        for index in order where events[index].identity.isEmpty {
+            let event = events[index]
+            let codes = event.communes.map(\.text).sorted().joined(separator: "-")
+            let key = "\(event.kind.rawValue) \(event.date) \(codes)"
+            counts[key, default: 0] += 1
+            events[index].identity = "\(key) \(counts[key] ?? 1)"
+        }
     }
 }

@@ -23,6 +23,9 @@ extension FrenchText {
         weekdays.indices.contains(number &- 1) ? weekdays[number - 1] : ""
     }
 
+    /// `janvier 2027`
+    public static func monthOfYear(_ date: CalendarDate) -> String { "\(month(date.month))\u{A0}\(date.year)" }
+
     /// 1 → `janvier`, 12 → `décembre`; "" for any other number.
     public static func month(_ number: Int) -> String {
         months.indices.contains(number &- 1) ? months[number - 1] : ""

@@ -64,7 +64,8 @@ public enum SearchRecords {
 
     private static func agenda(_ site: Site) -> SearchRecord {
         let events = site.events.map { event in
-            "\(Typography.apply(event.title)), \(FrenchText.weekdayDate(event.date))"
+            "\(Typography.apply(event.title)), "
+                + (event.isMonthAlone ? FrenchText.monthOfYear(event.date) : FrenchText.weekdayDate(event.date))
                 + (event.place.isEmpty ? "" : ", \(Typography.apply(event.place))")
         }
         return SearchRecord(

@@ -64,11 +64,26 @@ public struct SiteAssembler: Sendable {
         public init() {}
     }
 
+    /// Those that are not over, by time; months before their days.
+    private static func published(_ events: [Event], on today: CalendarDate) -> [Event] {
+        var seen: Set<Event> = []
+        // Two immersions of one theme in one month are one to readers.
+        let told = events.map(\.published).filter { event in
+            event.lastDate >= today && (!event.isMonthAlone || seen.insert(event).inserted)
+        }
+        return told.enumerated().sorted { left, right in
+            (left.element.date.dayNumber, left.element.isMonthAlone ? -2 : left.element.start ?? -1, left.offset)
+                < (right.element.date.dayNumber, right.element.isMonthAlone ? -2 : right.element.start ?? -1, right.offset)
+        }.map(\.element)
+    }
+
     public static func assemble(_ parts: consuming Parts) -> (site: Site, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
+        let events = published(parts.events, on: parts.today)
         var site = Site(
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
-            communes: parts.communes, units: parts.units, events: parts.events.filter { $0.lastDate >= parts.today })
+            communes: parts.communes, units: parts.units, events: events.filter { !$0.isCancelled })
+        site.cancelledEvents = events.filter(\.isCancelled)
         site.registry = parts.registry
         site.showsDrafts = parts.showsDrafts
         let calendar = PublicationCalendar(today: parts.today, showsDrafts: parts.showsDrafts)

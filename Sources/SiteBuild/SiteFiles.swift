@@ -24,12 +24,14 @@ final class SiteFiles: Sendable {
     private let renderer: WebRenderer
     private let templates: WebTemplates
     private let feeds: AlertFeeds
+    private let calendars: EventCalendars
 
     init(site: Site, renderer: WebRenderer, templates: WebTemplates) {
         self.site = site
         self.renderer = renderer
         self.templates = templates
         feeds = AlertFeeds(site)
+        calendars = EventCalendars(site)
     }
 
     /// Those of the site as a whole.
@@ -50,6 +52,7 @@ final class SiteFiles: Sendable {
         files += site.alerts.filter(\.hasMessage).map { alert in
             SiteFile(.message(of: alert)) { message.bytes(of: alert) }
         }
+        files += calendars.shared.map { file in SiteFile(file.route) { self.calendars.bytes(file) } }
         files += site.consultations.map { consultation in
             SiteFile(.surveyCode(of: consultation.slug)) { self.renderer.code(of: consultation) }
         }
@@ -65,6 +68,7 @@ final class SiteFiles: Sendable {
         ]
         if renderer.offers.hasCommuneFeeds {
             files.append(SiteFile(AlertFeeds.route(beside: page)) { self.feeds.commune(commune).bytes })
+            files.append(SiteFile(EventCalendars.route(beside: page)) { self.calendars.commune(commune).bytes })
         }
         return files
     }

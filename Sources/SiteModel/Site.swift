@@ -39,6 +39,8 @@ public struct Site: Sendable {
     public var commitments: [Commitment] = []
     /// Hours on the public way, of past quarters; shown only beside commitments that ask for them.
     public var presence: [PresenceHours] = []
+    /// Meetings that were announced and do not take place, by time.
+    public var cancelledEvents: [Event] = []
     /// What élus are asked, the latest first.
     public var consultations: [Consultation] = []
     /// What was counted, by the slug of the consultation: `results.yml`.

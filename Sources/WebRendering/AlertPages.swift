@@ -61,8 +61,13 @@ extension WebRenderer {
             head: PageHead(
                 title: "Agenda",
                 description: "Permanences, immersions et réunions \(site.settings.departement.locative).",
-                section: .agenda, parents: trails.home),
-            names: ["hasMonths": .bool(!months.isEmpty), "months": .list(months)])
+                section: .agenda, parents: trails.home, calendars: calendars),
+            names: [
+                "hasMonths": .bool(!months.isEmpty), "months": .list(months),
+                "hasCancelled": .bool(!site.cancelledEvents.isEmpty),
+                "cancelled": .list(
+                    site.cancelledEvents.map { SiteParts.event($0, in: site, parts.communes, parts.addresses) }),
+            ])
     }
 }
 

@@ -75,7 +75,8 @@ extension WebRenderer {
                     "Commune \(ofName)\u{A0}: qui appeler, prochaines permanences, alertes, bulletin et guides.",
                 section: .communes, parents: trails.communes,
                 facts: note.map { site.facts(citedBy: $0) } ?? [], usesFeeds: true,
-                isSensitive: note?.leavesFewTraces ?? false, feed: alertFeed(ofCommune: index)),
+                isSensitive: note?.leavesFewTraces ?? false, feed: alertFeed(ofCommune: index),
+                calendars: calendar(ofCommune: index)),
             names: names)
     }
 

@@ -76,11 +76,14 @@ extension SiteParts {
         return [
             "title": .text(Typography.apply(event.title)),
             "kind": .text(kind.map { event.title.hasPrefix($0) ? nil : $0 } ?? nil),
-            "date": Wording.time(event.date, weekday: true),
-            "lastDate": event.lastDate > event.date ? Wording.time(event.lastDate, weekday: true) : .absent,
+            "date": event.isMonthAlone
+                ? ["iso": .text(String(event.date.description.prefix(7))), "text": .text(FrenchText.monthOfYear(event.date))]
+                : Wording.time(event.date, weekday: true),
+            "lastDate": event.lastDate > event.date && !event.isMonthAlone ? Wording.time(event.lastDate, weekday: true) : .absent,
             "until": .text(event.lastDate.description),
             "hours": .text(Wording.hours(from: event.start, to: event.end)),
             "place": .text(event.place.isEmpty ? nil : Typography.apply(event.place)),
+            "isMonthAlone": .bool(event.isMonthAlone),
             "hasArea": .bool(!event.communes.isEmpty),
             "area": area(event.communes, in: site, communes, addresses),
         ]

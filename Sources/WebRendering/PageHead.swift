@@ -29,6 +29,9 @@ struct PageHead {
     /// The feed that tells what is new on it: `href`, `address`, `title`.
     var feed = Value.absent
 
+    /// The calendars that one may subscribe to on it: `main`, `kinds`, `services`.
+    var calendars = Value.absent
+
     /// A commune's page and its bulletin give the numbers for an emergency where they matter.
     private func statesWhomToCall(_ page: WebPage) -> Bool { page.kind == .commune || page.kind == .bulletin }
 
@@ -54,6 +57,7 @@ struct PageHead {
                     site.notice != nil || page.kind == .notFound || page.kind == .offline || standsFor != nil),
                 "sensitive": .bool(isSensitive),
                 "feed": feed,
+                "calendars": calendars,
                 "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),
                 "parents": parents,
                 "header": parts.headers[section] ?? .html([]),

@@ -18,7 +18,8 @@ extension WebRenderer {
         case .commune:
             structuredData.commune(
                 site.communes[page.index],
-                events: parts.communes.events[site.communes[page.index].code].prefix(Self.mostEvents).map { site.events[$0] })
+                events: parts.communes.events[site.communes[page.index].code].prefix(Self.mostEvents).map { site.events[$0] }
+                    .filter { !$0.isMonthAlone })
         case .guide:
             structuredData.article(
                 site.guides[page.index], at: page.route, section: parts.themes.all[parts.themes.themeOfGuide[page.index]].title)

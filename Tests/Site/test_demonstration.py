@@ -106,6 +106,14 @@ def test_each_feed_says_it_in_its_title(public):
         assert f"<title>{NOTICE}" in file.read_text("utf-8").split("\n")[2], file.relative_to(public)
 
 
+def test_each_calendar_says_it_in_its_name_and_in_its_events(public):
+    for file in public.rglob("*.ics"):
+        lines = file.read_text("utf-8").split("\n")
+        told = [line for line in lines if line.startswith(("NAME:", "X-WR-CALNAME:", "SUMMARY:"))]
+        assert len(told) == 2 + lines.count("BEGIN:VEVENT"), file.relative_to(public)
+        assert all(line.split(":", 1)[1].startswith(NOTICE) for line in told), file.relative_to(public)
+
+
 def test_security_txt_says_it_first(public):
     assert (public / ".well-known/security.txt").read_text("utf-8").startswith(f"# {NOTICE}\n")
 
@@ -116,6 +124,7 @@ def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
     judged |= {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
+    judged |= {str(file.relative_to(public)) for file in public.rglob("*.ics")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):

@@ -19,7 +19,8 @@ struct EventsWriter {
                 json.field("title", PrintText.apply(event.title))
                 let first = FrenchText.weekdayDate(event.date)
                 let last = event.lastDate > event.date ? FrenchText.weekdayDate(event.lastDate) : nil
-                json.field("day", last.map { "du \(first) au \($0)" } ?? first)
+                let month = event.isMonthAlone ? FrenchText.monthOfYear(event.date) : nil
+                json.field("day", month ?? last.map { "du \(first) au \($0)" } ?? first)
                 let time: String? =
                     switch (event.start, event.end) {
                     case (let start?, let end?): FrenchText.timeRange(start, end)

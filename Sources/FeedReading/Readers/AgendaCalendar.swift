@@ -6,7 +6,7 @@ import SiteModel
 ///
 /// Categories say the rest: *permanence*, *immersion* or *réunion*, and the INSEE codes of the communes that are
 /// invited; without codes the event is for the whole département. Without a kind, the title's first word may tell.
-/// Cancelled events are left out; tentative ones say so.
+/// Cancelled events are marked; tentative ones say so. Immersions of the category *public* are told with day and place.
 struct AgendaCalendar {
     private(set) var events: [Event] = []
 
@@ -15,14 +15,19 @@ struct AgendaCalendar {
         _ calendar: [CalendarEvent], filter: DepartementFilter, communes: Set<INSEECode>?,
         diagnostics: inout [Diagnostic],
     ) {
-        for event in calendar where event.status != .cancelled {
+        for event in calendar {
             let invited = Self.communes(event, filter, communes, diagnostics: &diagnostics)
             let title = event.status == .tentative ? "\(event.title) (à confirmer)" : event.title
             for time in event.occurrences {
-                events.append(
-                    Event(
-                        kind: Self.kind(of: event), title: title, date: time.firstDay, start: time.start,
-                        end: time.end, place: event.place, communes: invited, lastDate: time.lastDay))
+                var found = Event(
+                    kind: Self.kind(of: event), title: title, date: time.firstDay, start: time.start,
+                    end: time.end, place: event.place, communes: invited, lastDate: time.lastDay)
+                if !event.uid.isEmpty { found.identity = "ics \(event.uid) \(time.original?.description ?? "")" }
+                found.changed = event.changed
+                found.revision = event.sequence
+                found.isCancelled = event.status == .cancelled
+                found.isPublic = event.categories.contains { $0.lowercased() == "public" }
+                events.append(found)
             }
         }
     }

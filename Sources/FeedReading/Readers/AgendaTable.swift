@@ -7,7 +7,9 @@ import SiteModel
 ///     permanence,Permanence de la brigade,2026-12-03,9h30,12:00,Mairie,74010 74011
 ///
 /// `kind` is *permanence*, *immersion* or *réunion* (*meeting*); without `start` the event lasts the whole day;
-/// without `communes` it is for the whole département.
+/// without `communes` it is for the whole département. Columns that may be there: `id`, which stays when all else
+/// changes; `updated`, the day of the last change; `status`, *annulé*; `public`, *oui* for an immersion whose day and
+/// place everyone may read.
 struct AgendaTable {
     private(set) var events: [Event] = []
 
@@ -19,6 +21,7 @@ struct AgendaTable {
         guard let columns = table.columns(names, diagnostics: &diagnostics) else { return nil }
         let (kind, title, date, start) = (columns[0], columns[1], columns[2], columns[3])
         let (end, place, codes) = (columns[4], columns[5], columns[6])
+        let more = AgendaMarks(table)
         table.forEachRow(diagnostics: &diagnostics) { row, diagnostics in
             let meantKind = Self.kind(row, kind, diagnostics: &diagnostics)
             let name = row.name(title, column: "title", diagnostics: &diagnostics)
@@ -26,11 +29,13 @@ struct AgendaTable {
             let venue = row.plainText(place, column: "place", diagnostics: &diagnostics)
             let hours = Self.hours(row, start, end, diagnostics: &diagnostics)
             let invited = Self.communes(row, codes, filter, communes, diagnostics: &diagnostics)
+            let marks = more.read(row, diagnostics: &diagnostics)
             guard let meantKind, let day else { return }
-            events.append(
-                Event(
-                    kind: meantKind, title: name, date: day, start: hours.start, end: hours.end,
-                    place: venue, communes: invited))
+            var event = Event(
+                kind: meantKind, title: name, date: day, start: hours.start, end: hours.end,
+                place: venue, communes: invited)
+            marks.apply(to: &event)
+            events.append(event)
         }
     }
 

@@ -1,0 +1,129 @@
+import Calendar
+import French
+public import SiteModel
+
+/// The meetings of the agenda as files that calendar programs subscribe to: the département's, one for each kind, each
+/// commune's and each service's.
+///
+/// An immersion of which the month alone is told is in none: a calendar is about days.
+public struct EventCalendars: Sendable {
+    /// One file: its name as people read it, and which events it holds.
+    public struct File: Sendable {
+        public let route: Route
+        public let title: String
+        fileprivate let places: [Int]
+    }
+
+    public static let route = Route("\(Route.agenda.path)agenda.ics")
+
+    /// Beside the page of the commune at `page`.
+    public static func route(beside page: Route) -> Route { Route("\(page.path)agenda.ics") }
+
+    /// The département's, then by kind, then by service.
+    public let shared: [File]
+    private let entries: [CalendarWriter.Entry]
+    private let byCommune: ByCommune
+    private let writer: CalendarWriter
+    private let mark: String
+
+    public init(_ site: Site) {
+        let mark = site.notice.map { "\($0) – " } ?? ""
+        self.mark = mark
+        writer = CalendarWriter(zone: site.settings.timezone)
+        let events = (site.events + site.cancelledEvents).filter { !$0.isMonthAlone }
+        let page = Addresses(site.settings).canonical(.agenda)
+        // Not the clock: a calendar changes when the agenda does.
+        let quiet = site.feeds.map(\.retrieved).max() ?? site.today
+        entries = events.map { Self.entry($0, mark, page, quiet, host: site.settings.host) }
+        byCommune = ByCommune(events.map(\.communes))
+        shared = Self.shared(site, events)
+    }
+
+    public func bytes(_ file: File) -> [UInt8] {
+        writer.bytes(named: mark + file.title, file.places.map { entries[$0] })
+    }
+
+    public func commune(_ commune: Commune) -> (route: Route, bytes: [UInt8]) {
+        let file = File(
+            route: Self.route(beside: .commune(commune)), title: Self.title(of: commune), places: byCommune[commune.code])
+        return (file.route, bytes(file))
+    }
+
+    /// `Permanences et rencontres : commune d’Annecy`
+    public static func title(of commune: Commune) -> String {
+        "Permanences et rencontres\u{A0}: commune \(FrenchText.of(commune))"
+    }
+
+    private static func shared(_ site: Site, _ events: [Event]) -> [File] {
+        let all = Array(events.indices)
+        var files = [File(route: route, title: "Agenda \(site.settings.departement.genitive)", places: all)]
+        let kinds: [(Event.Kind, String, String)] = [
+            (.permanence, "permanences", "Permanences"), (.immersion, "immersions", "Immersions"),
+            (.meeting, "reunions", "Réunions"),
+        ]
+        for (kind, name, title) in kinds {
+            files.append(
+                File(
+                    route: Route("\(Route.agenda.path)\(name).ics"), title: "\(title) \(site.settings.departement.locative)",
+                    places: all.filter { events[$0].kind == kind }))
+        }
+        return files + services(site, events)
+    }
+
+    /// Each holds what concerns one of the communes for which the service answers. Two of one name are told apart by
+    /// their identifiers.
+    private static func services(_ site: Site, _ events: [Event]) -> [File] {
+        var communes: [Unit.ID: Set<INSEECode>] = [:]
+        for commune in site.communes {
+            for unit in commune.unitIDs { communes[unit, default: []].insert(commune.code) }
+        }
+        var names: [String: Int] = [:]
+        for unit in site.units.values { names[Slug.make(unit.name), default: 0] += 1 }
+        return site.units.values.sorted { $0.id < $1.id }.compactMap { unit in
+            guard let own = communes[unit.id] else { return nil }
+            let name = Slug.make(unit.name)
+            let slug = names[name] == 1 ? name : "\(name)-\(Slug.make(unit.id))"
+            let places = events.indices.filter { place in
+                events[place].communes.isEmpty || events[place].communes.contains(where: own.contains)
+            }
+            return File(
+                route: Route("\(Route.agenda.path)\(slug).ics"), title: "Agenda\u{A0}: \(Typography.apply(unit.name))",
+                places: Array(places))
+        }
+    }
+
+    private static func entry(
+        _ event: Event, _ mark: String, _ page: String, _ quiet: CalendarDate, host: String,
+    ) -> CalendarWriter.Entry {
+        let category: String =
+            switch event.kind {
+            case .permanence: "permanence"
+            case .immersion: "immersion"
+            case .meeting: "réunion"
+            case .other: ""
+            }
+        let details = [
+            mark.isEmpty ? nil : String(mark.dropLast(3)), event.kind == .permanence ? "Sauf intervention." : nil,
+        ].compactMap { $0 }
+        return CalendarWriter.Entry(
+            uid: "\(EventIdentity.digest(event.identity))@\(host)", sequence: event.revision, changed: event.changed ?? quiet,
+            isCancelled: event.isCancelled, title: mark + Typography.apply(event.title),
+            place: Typography.apply(event.place), details: details.joined(separator: "\n"), category: category, page: page,
+            time: CalendarEvent.Occurrence(
+                firstDay: event.date, lastDay: event.lastDate, start: event.start, end: event.end))
+    }
+}
+
+/// What an agenda knows an event by → 32 hexadecimal digits, which say nothing of it: the identifiers of calendar programs
+/// may hold an editor's address.
+enum EventIdentity {
+    /// FNV-1a, twice 64 bits. It tells events apart; it proves nothing.
+    static func digest(_ identity: String) -> String {
+        [UInt64(0xCBF2_9CE4_8422_2325), 0x6C62_272E_07BB_0142].map { seed in
+            var hash = seed
+            for byte in identity.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            let digits = String(hash, radix: 16)
+            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        }.joined()
+    }
+}

@@ -1,0 +1,294 @@
+"""The agenda as calendar programs read it: the `icalendar` wheel reads what is published, `dateutil` says which days a rule has."""
+
+import datetime
+import re
+import shutil
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+from dateutil.rrule import rrulestr
+
+from judges.program import DAY, ROOT, Project, copy_of_the_example
+from judges.tree import few
+
+NOTICE = "EXEMPLE : NE PAS DIFFUSER"
+HEAD = "kind,title,date,start,end,place,communes,id,updated,status,public\n"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory):
+    project = copy_of_the_example(tmp_path_factory.mktemp("agenda"))
+    project.build("--no-pdf")
+    return project.public
+
+
+@pytest.fixture
+def project(tmp_path):
+    shutil.copytree(ROOT / "Tests/Fixtures/base", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "content/agenda").mkdir()
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def dressed(project):
+    """With the pages that readers see."""
+    shutil.rmtree(project.folder / "site-templates")
+    shutil.copytree(ROOT / "site-templates", project.folder / "site-templates")
+    return project
+
+
+def write_calendar(project, events, name="agenda.ics"):
+    text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Exemple//FR\n" + events.strip() + "\nEND:VCALENDAR\n"
+    (project.folder / "content/agenda" / name).write_text(text.replace("\n", "\r\n"))
+
+
+def write_table(project, *rows):
+    (project.folder / "content/agenda/table.csv").write_text(HEAD + "".join(row + "\n" for row in rows))
+
+
+def published(project, date=DAY, file="agenda"):
+    project.build("--no-pdf", date=date)
+    calendar = icalendar.Calendar.from_ical((project.public / f"agenda/{file}.ics").read_bytes())
+    return calendar.walk("VEVENT")
+
+
+def starts(events):
+    """Instants, in universal time; cancelled events aside."""
+    held = [event for event in events if event["STATUS"] != "CANCELLED"]
+    return sorted(event.decoded("DTSTART").astimezone(datetime.UTC) for event in held)
+
+
+def test_every_calendar_holds_to_the_standard(example):
+    files = sorted(example.rglob("*.ics"))
+    assert len(files) > 300
+    faults = []
+    for file in files:
+        route, data = str(file.relative_to(example)), file.read_bytes()
+        lines = data.split(b"\r\n")
+        if lines.pop() != b"" or any(b"\n" in line or b"\r" in line for line in lines):
+            faults.append(f"{route}: a line does not end with CR LF")
+        faults += [f"{route}: {len(line)} octets: {line!r}" for line in lines if len(line) > 75]
+        for line in lines:
+            line.decode()  # A fold may not cut a letter in two.
+        calendar = icalendar.Calendar.from_ical(data)
+        if calendar["VERSION"] != "2.0" or not calendar["PRODID"] or not calendar["X-WR-CALNAME"].startswith(NOTICE):
+            faults.append(f"{route}: {calendar['X-WR-CALNAME']}")
+        zones = [zone["TZID"] for zone in calendar.walk("VTIMEZONE")]
+        if zones != ["Europe/Paris"]:
+            faults.append(f"{route}: zones {zones}")
+        events = calendar.walk("VEVENT")
+        if len({event["UID"] for event in events}) != len(events):
+            faults.append(f"{route}: a UID stands twice")
+        for event in events:
+            if not {"DTSTAMP", "DTSTART", "SEQUENCE", "SUMMARY", "STATUS"} <= set(event) or event.errors:
+                faults.append(f"{route}: {sorted(event)} {event.errors}")
+            elif not event["SUMMARY"].startswith(NOTICE) or event["DTSTART"].params.get("TZID", zones[0]) != zones[0]:
+                faults.append(f"{route}: {event['SUMMARY']}, {event['DTSTART'].params}")
+    assert not faults, few(faults)
+
+
+def test_each_commune_has_what_concerns_it(example):
+    def days(path):
+        calendar = icalendar.Calendar.from_ical((example / path).read_bytes())
+        return [event.decoded("DTSTART").date().isoformat() for event in calendar.walk("VEVENT")]
+
+    assert days("communes/74080-la-clusaz/agenda.ics") == ["2026-12-10"]
+    assert days("communes/74010-annecy/agenda.ics") == []
+    assert days("agenda/permanences.ics") == ["2026-12-10", "2027-01-13", "2027-02-04", "2027-03-09"]
+    assert days("agenda/agenda.ics") == days("agenda/permanences.ics")
+    assert days("agenda/brigade-de-gendarmerie-de-thones.ics") == ["2026-12-10"]
+
+
+def test_pages_link_to_calendars(example):
+    for page in ["communes/74080-la-clusaz/index.html", "agenda/index.html"]:
+        links = re.findall(r'href="/([^"]+\.ics)"', (example / page).read_text())
+        assert links and all((example / link).is_file() for link in links), page
+
+
+def test_the_published_zone_is_the_real_one(example):
+    """The VTIMEZONE alone, without the reader's own tables, around the changes of ten years: the reader takes the UNTIL of
+    2036, which is in universal time, for one of the zone."""
+    calendar = icalendar.Calendar.from_ical((example / "agenda/agenda.ics").read_bytes())
+    own, real = calendar.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False), ZoneInfo("Europe/Paris")
+    wrong = []
+    for year in range(2026, 2036):
+        for month, day in [(1, 15), (3, 20), (4, 5), (7, 14), (10, 20), (11, 5)]:
+            time = datetime.datetime(year, month, day, 12)
+            if own.utcoffset(time) != time.replace(tzinfo=real).utcoffset():
+                wrong.append(time)
+    assert not wrong
+
+
+RULES = {
+    "hebdomadaire": ("Europe/Paris", "20261005T093000", "FREQ=WEEKLY;BYDAY=MO", ["20261221T093000", "20270329T093000"], []),
+    "mensuelle": ("Europe/Paris", "20261008T140000", "FREQ=MONTHLY;BYDAY=2TH", ["20270211T140000"], ["20270216T180000"]),
+    "fin de mois": ("Europe/Paris", "20261030T170000", "FREQ=MONTHLY;BYDAY=-1FR", [], []),
+    "quinzaine": ("Europe/Paris", "20261001T080000", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH,FR;WKST=MO;COUNT=40", [], []),
+    "Guadeloupe": ("America/Guadeloupe", "20261103T220000", "FREQ=WEEKLY;BYDAY=TU", ["20261208T220000"], []),
+    "La Réunion": ("Indian/Reunion", "20261102T010000", "FREQ=MONTHLY;BYMONTHDAY=2", [], ["20270505T010000"]),
+    "jusqu'à": ("Europe/Paris", "20261105T190000", "FREQ=WEEKLY;BYDAY=TH;UNTIL=20270527T170000Z", [], []),
+    "annuelle": ("Europe/Paris", "20251231T235900", "FREQ=YEARLY", [], []),
+}
+
+
+def event(name, zone, start, rule, excluded, added):
+    lines = ["BEGIN:VEVENT", f"UID:{name}", "DTSTAMP:20261001T080000Z", f"SUMMARY:{name}",
+             f"DTSTART;TZID={zone}:{start}", f"RRULE:{rule}", "DURATION:PT1H"]
+    lines += [f"EXDATE;TZID={zone}:{day}" for day in excluded] + [f"RDATE;TZID={zone}:{day}" for day in added]
+    return "\n".join([*lines, "END:VEVENT"])
+
+
+def occurrences(zone, start, rule, excluded, added):
+    found = rrulestr(f"DTSTART;TZID={zone}:{start}\nRRULE:{rule}", forceset=True, tzids=ZoneInfo)
+    for add, days in ((found.exdate, excluded), (found.rdate, added)):
+        for day in days:
+            add(datetime.datetime.strptime(day, "%Y%m%dT%H%M%S").replace(tzinfo=ZoneInfo(zone)))
+    return found
+
+
+@pytest.mark.parametrize("home", ["Europe/Paris", "America/Guadeloupe", "Indian/Mayotte"])
+@pytest.mark.parametrize("name", RULES)
+def test_occurrences_are_those_of_dateutil(project, name, home):
+    """Over two years, in two builds, whatever the site's own zone."""
+    project.edit("content/site.yml", "timezone: Europe/Paris", f"timezone: {home}")
+    write_calendar(project, event(name, *RULES[name]))
+    rule, zone, day = occurrences(*RULES[name]), ZoneInfo(home), datetime.timedelta(days=1)
+    found, expected = set(), set()
+    for today, contact in [("2026-11-01", "2027-10-20"), ("2027-11-01", "2028-10-20")]:
+        settings = project.folder / "content/site.yml"
+        settings.write_text(re.sub("expires: [0-9-]+", f"expires: {contact}", settings.read_text()))
+        first = datetime.datetime.fromisoformat(today).replace(tzinfo=zone)
+        last = first + 365 * day
+        found |= {start for start in starts(published(project, today)) if start < last}
+        expected |= {start.astimezone(datetime.UTC) for start in rule.between(first, last, inc=True)}
+    assert expected and found == expected
+
+
+def test_moves_and_cancellations_are_followed(project):
+    rule = ("Europe/Paris", "20261207T093000", "FREQ=WEEKLY;BYDAY=MO;COUNT=5", [], [])
+    moved = """BEGIN:VEVENT
+UID:lundi
+DTSTAMP:20261110T080000Z
+SEQUENCE:3
+SUMMARY:lundi
+RECURRENCE-ID;TZID=Europe/Paris:20261214T093000
+DTSTART;TZID=Europe/Paris:20261215T140000
+DTEND;TZID=Europe/Paris:20261215T150000
+END:VEVENT
+BEGIN:VEVENT
+UID:lundi
+DTSTAMP:20261110T080000Z
+SUMMARY:lundi
+STATUS:CANCELLED
+RECURRENCE-ID;TZID=Europe/Paris:20261221T093000
+DTSTART;TZID=Europe/Paris:20261221T093000
+END:VEVENT"""
+    write_calendar(project, event("lundi", *rule))
+    before = {found["UID"]: found for found in published(project)}
+    write_calendar(project, event("lundi", *rule) + "\n" + moved)
+    after = {found["UID"]: found for found in published(project)}
+    assert before.keys() == after.keys() and len(before) == 5
+
+    def days(events):
+        return sorted(f"{found.decoded('DTSTART'):%m-%d %H:%M} {found['STATUS']}" for found in events.values())
+
+    assert days(before) == [f"{day} 09:30 CONFIRMED" for day in ["12-07", "12-14", "12-21", "12-28", "01-04"]][4:] + [
+        f"{day} 09:30 CONFIRMED" for day in ["12-07", "12-14", "12-21", "12-28"]]
+    assert days(after) == [
+        "01-04 09:30 CONFIRMED", "12-07 09:30 CONFIRMED", "12-15 14:00 CONFIRMED", "12-21 09:30 CANCELLED",
+        "12-28 09:30 CONFIRMED"]
+    assert [found["SEQUENCE"] for found in after.values() if found.decoded("DTSTART").day == 15] == [3]
+
+
+def test_a_day_that_ends_as_it_begins_is_one_day(project):
+    """As the official calendar of public holidays writes them."""
+    write_calendar(project, """BEGIN:VEVENT
+UID:noel
+SUMMARY:Noël
+DTSTART;VALUE=DATE:20261225
+DTEND;VALUE=DATE:20261225
+END:VEVENT""")
+    (found,) = published(project)
+    assert found.decoded("DTSTART") == datetime.date(2026, 12, 25)
+    assert found.decoded("DTEND") == datetime.date(2026, 12, 26)
+
+
+def test_an_event_stays_itself_when_its_words_change(project):
+    def one(row, date=DAY):
+        write_table(project, row)
+        (found,) = published(project, date)
+        return found
+
+    first = one("permanence,Permanence,2026-12-10,9:00,12:00,Mairie,74010,,,,")
+    again = one("permanence,Rencontre,2026-12-10,10:00,12:00,Salle des fêtes,74010,,2026-11-20,,")
+    gone = one("permanence,Rencontre,2026-12-10,10:00,12:00,Salle des fêtes,74010,,2026-11-20,annulée,")
+    assert first["UID"] == again["UID"] == gone["UID"]
+    assert first["SEQUENCE"] < again["SEQUENCE"] < gone["SEQUENCE"]
+    assert again.decoded("DTSTAMP") == datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    assert (first["STATUS"], gone["STATUS"]) == ("CONFIRMED", "CANCELLED")
+    other = one("permanence,Permanence,2026-12-11,9:00,12:00,Mairie,74010,,,,")
+    assert other["UID"] != first["UID"]
+    named = [one(f"permanence,Permanence,{day},9:00,12:00,Mairie,74010,clusaz-hiver,,,") for day in ("2026-12-10", "2026-12-12")]
+    assert named[0]["UID"] == named[1]["UID"]
+
+
+def test_cancelled_meetings_are_announced_by_no_page(dressed):
+    project = dressed
+    write_table(project, "permanence,Permanence ZZANNULEE,2026-12-10,9:00,12:00,Mairie,74010,,,annulée,")
+    published(project)
+    holders = {str(file.relative_to(project.public)) for file in project.public.rglob("*") if file.is_file() and b"ZZANNULEE" in file.read_bytes()}
+    assert {"agenda/agenda.ics", "communes/74010-annecy/agenda.ics", "agenda/index.html"} <= holders
+    assert {name for name in holders if not name.endswith(".ics")} == {"agenda/index.html"}
+    assert "Annulé" in (project.public / "agenda/index.html").read_text()
+
+
+def test_the_clock_does_not_change_a_calendar(project):
+    write_table(project, "permanence,Permanence,2026-12-10,9:00,12:00,Mairie,74010,,,,")
+    files = []
+    for day in [DAY, "2026-12-09"]:
+        project.build("--no-pdf", date=day)
+        files.append((project.public / "agenda/agenda.ics").read_bytes())
+    assert files[0] == files[1]
+
+
+def test_a_calendar_says_nothing_of_who_keeps_the_agenda(project):
+    write_calendar(project, """BEGIN:VEVENT
+UID:jean.exemple@gendarmerie.exemple.fr
+ORGANIZER:mailto:jean.exemple@gendarmerie.exemple.fr
+DTSTART;TZID=Europe/Paris:20261210T090000
+SUMMARY:Permanence
+END:VEVENT""")
+    assert len(published(project)) == 1
+    assert not [file for file in project.public.rglob("*") if file.is_file() and b"jean.exemple" in file.read_bytes()]
+
+
+@pytest.mark.parametrize("in_table", [True, False])
+def test_an_immersion_is_told_by_its_month(dressed, in_table):
+    """Day, hour, place and communes are nowhere in what is published, unless the agenda says that it is public."""
+    project = dressed
+
+    def build(public, date=DAY):
+        if in_table:
+            write_table(project, f"immersion,ZZTHEME,2027-01-26,14:15,17:00,ZZLIEU,74010,,,,{'oui' if public else ''}")
+        else:
+            write_calendar(project, f"""BEGIN:VEVENT
+UID:immersion
+DTSTART;TZID=Europe/Paris:20270126T141500
+DTEND;TZID=Europe/Paris:20270126T170000
+SUMMARY:ZZTHEME
+LOCATION:ZZLIEU
+CATEGORIES:immersion,74010{',public' if public else ''}
+END:VEVENT""")
+        events = published(project, date, "immersions")
+        texts = {str(file.relative_to(project.public)): file.read_bytes() for file in project.public.rglob("*") if file.is_file()}
+        return events, texts
+
+    events, texts = build(public=True)
+    assert [event["LOCATION"] for event in events] == ["ZZLIEU"]
+    for date in [DAY, "2027-01-31"]:
+        events, texts = build(public=False, date=date)
+        assert not events
+        for mark in [b"ZZLIEU", b"2027-01-26", b"20270126", "26 janvier".encode(), "26\u00a0janvier".encode(), b"14:15", "14\u00a0h\u00a015".encode()]:
+            assert not [name for name, data in texts.items() if mark in data], mark
+        assert [name for name, data in texts.items() if b"ZZTHEME" in data], "month and theme are told"

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// Hours on the public way, and the communes of their areas.
@@ -12,19 +13,25 @@ extension CommuneAssembly {
             case .company: commune.unitIDs.compactMap { companies[$0] }
             }
         }
+        let retrieved = Dictionary(
+            feeds.map { ($0.id, $0.declaration.feed.retrieved) }, uniquingKeysWith: { first, _ in first })
         for (id, table) in feeds.of(PresenceTable.self) {
             for record in table.records {
                 var hours = record.hours
                 let key = ContactDirectory.key(hours.area)
                 hours.communes = Set(
                     records.communes.filter { areas(of: $0, hours.level).contains { ContactDirectory.key($0) == key } }.map(\.code))
-                if let today, !hours.quarter.isPast(on: today) {
+                // A file that was made before the end of a quarter tells of the present.
+                if let retrieved = retrieved[id], !hours.quarter.isPast(on: retrieved) {
                     diagnostics.append(
                         .error(
-                            .presenceCurrent, at: record.quarterLocation, "ce trimestre n’est pas terminé",
+                            .presenceCurrent, at: record.quarterLocation,
+                            "ce trimestre n’était pas terminé le \(FrenchText.date(retrieved)), jour de ce fichier",
                             advice: "ne publiez que des trimestres passés : personne ne doit savoir où sont les patrouilles"))
                     continue
                 }
+                // As a site of that day would have it.
+                if let today, !hours.quarter.isPast(on: today) { continue }
                 if hours.communes.isEmpty, soundness.isSound(FeedFormat.listsOfCommunes.union([.companies, .cogArrondissements])) {
                     let known = Set(records.communes.flatMap { areas(of: $0, hours.level) })
                     diagnostics.append(

@@ -1,17 +1,26 @@
 import FoundationEssentials
 import FoundationInternationalization
-import SiteModel
+public import SiteModel
 
 /// Days of the site → instants as feeds write them (RFC 3339): a day starts at midnight in the site's own zone.
-struct LocalTime: Sendable {
+public struct LocalTime: Sendable {
     private let zone: TimeZone?
 
-    init(_ settings: SiteSettings) { zone = TimeZone(identifier: settings.timezone) }
+    public init(_ settings: SiteSettings) { zone = TimeZone(identifier: settings.timezone) }
 
     /// `2026-11-20T00:00:00+01:00`
     func midnight(of date: CalendarDate) -> String {
         let offset = offset(on: date, second: 0)
         return "\(date)T00:00:00\(offset == 0 ? "Z" : Self.words(offset))"
+    }
+
+    /// `2026-12-10T12:00:00+01:00`
+    ///
+    /// - Parameter minutes: after midnight; 1440 is the midnight that ends the day.
+    public func instant(of date: CalendarDate, minutes: Int) -> String {
+        guard minutes < 1440 else { return date.adding(days: 1).map { instant(of: $0, minutes: 0) } ?? midnight(of: date) }
+        let clock = "\(Self.digits(minutes / 60)):\(Self.digits(minutes % 60))"
+        return "\(date)T\(clock):00\(Self.words(offset(on: date, second: minutes * 60)))"
     }
 
     /// The same as CAP writes it, which knows no `Z`: nothing beside Greenwich is `-00:00`.

@@ -1,5 +1,6 @@
 import French
 import SiteModel
+import Syndication
 import Templates
 
 extension WebRenderer {
@@ -53,7 +54,9 @@ extension WebRenderer {
             while end < site.events.count, site.events[end].date.isSameMonth(as: date) { end += 1 }
             months.append([
                 "id": .text("\(date.description.prefix(7))"), "title": .text(Wording.month(date)),
-                "events": .list(Array(parts.events[start..<end])),
+                "days": .list(
+                    (start..<end).map { ["anchor": .text(MonthGrid.anchor($0)), "event": parts.events[$0]] }),
+                "weeks": MonthGrid(of: date, site.events, start..<end).weeks,
             ])
             start = end
         }
@@ -66,7 +69,9 @@ extension WebRenderer {
                 "hasMonths": .bool(!months.isEmpty), "months": .list(months),
                 "hasCancelled": .bool(!site.cancelledEvents.isEmpty),
                 "cancelled": .list(
-                    site.cancelledEvents.map { SiteParts.event($0, in: site, parts.communes, parts.addresses) }),
+                    site.cancelledEvents.map { event in
+                        SiteParts.event(event, in: site, parts.communes, parts.addresses, LocalTime(site.settings))
+                    }),
             ])
     }
 }

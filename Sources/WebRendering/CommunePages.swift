@@ -62,6 +62,7 @@ extension WebRenderer {
             "bulletin": bulletinLinks(index), "qr": code(index), "keeping": keeping(of: index),
             "themes": parts.guidesByTheme,
         ])
+        names.merge(permanenceNames(of: commune))
         names.merge(partNames(of: commune))
         names.merge(detailNames(of: commune))
         names.merge(printables(ofCommune: index))
@@ -104,6 +105,16 @@ extension WebRenderer {
         ]
         names.merge(contactNames(of: commune))
         return names
+    }
+
+    /// The next permanence, and those that the reader's own clock puts in its place once it is over.
+    private func permanenceNames(of commune: Commune) -> Object {
+        let coming = parts.communes.events[commune.code].lazy.filter { self.site.events[$0].kind == .permanence }
+            .prefix(Self.mostEvents).map { self.parts.events[$0] }
+        return [
+            "nextPermanence": .list(Array(coming.prefix(1))), "laterPermanences": .list(Array(coming.dropFirst())),
+            "hasPermanence": .bool(!coming.isEmpty),
+        ]
     }
 
     /// - Parameter isPrinted: as a bulletin prints it.

@@ -1,5 +1,6 @@
 import French
 import SiteModel
+import Syndication
 import Templates
 
 /// Guides, facts, services, alerts, events and feeds as lists show them.
@@ -69,7 +70,7 @@ extension SiteParts {
     }
 
     static func event(
-        _ event: Event, in site: Site, _ communes: CommuneIndex, _ addresses: Addresses,
+        _ event: Event, in site: Site, _ communes: CommuneIndex, _ addresses: Addresses, _ time: LocalTime,
     ) -> Value {
         // Most titles say it themselves: « Permanence de la gendarmerie ».
         let kind = kindName(event.kind)
@@ -81,6 +82,8 @@ extension SiteParts {
                 : Wording.time(event.date, weekday: true),
             "lastDate": event.lastDate > event.date && !event.isMonthAlone ? Wording.time(event.lastDate, weekday: true) : .absent,
             "until": .text(event.lastDate.description),
+            // Without a time, it is over when its day is.
+            "ends": .text(time.instant(of: event.lastDate, minutes: event.end ?? 1440)),
             "hours": .text(Wording.hours(from: event.start, to: event.end)),
             "place": .text(event.place.isEmpty ? nil : Typography.apply(event.place)),
             "isMonthAlone": .bool(event.isMonthAlone),

@@ -1,6 +1,7 @@
 import Diagnostics
 import French
 import SiteModel
+import Syndication
 import Templates
 
 /// What many pages share, built once: lists of guides, contacts, alerts and events as templates read them,
@@ -62,7 +63,8 @@ struct SiteParts: Sendable {
                 .map { Sibling(guide: $0, entry: Self.sibling(site.guides[$0], addresses, isCurrent: false)) }
         }
         alerts = site.alerts.map { Self.alert($0, addresses) }
-        events = site.events.map { Self.event($0, in: site, communes, addresses) }
+        let time = LocalTime(settings)
+        events = site.events.map { Self.event($0, in: site, communes, addresses, time) }
         latestFeed = site.feeds.map(\.retrieved).max()
         populationVintage = Self.populationVintage(site.feeds)
         names = Self.names(site, addresses, assets, facts)

@@ -1,5 +1,6 @@
 """The agenda as calendar programs read it: the `icalendar` wheel reads what is published, `dateutil` says which days a rule has."""
 
+import calendar
 import datetime
 import re
 import shutil
@@ -9,6 +10,7 @@ import icalendar
 import pytest
 from dateutil.rrule import rrulestr
 
+from judges.html_page import HTMLPage
 from judges.program import DAY, ROOT, Project, copy_of_the_example
 from judges.tree import few
 
@@ -49,8 +51,8 @@ def write_table(project, *rows):
 
 def published(project, date=DAY, file="agenda"):
     project.build("--no-pdf", date=date)
-    calendar = icalendar.Calendar.from_ical((project.public / f"agenda/{file}.ics").read_bytes())
-    return calendar.walk("VEVENT")
+    read = icalendar.Calendar.from_ical((project.public / f"agenda/{file}.ics").read_bytes())
+    return read.walk("VEVENT")
 
 
 def starts(events):
@@ -71,13 +73,13 @@ def test_every_calendar_holds_to_the_standard(example):
         faults += [f"{route}: {len(line)} octets: {line!r}" for line in lines if len(line) > 75]
         for line in lines:
             line.decode()  # A fold may not cut a letter in two.
-        calendar = icalendar.Calendar.from_ical(data)
-        if calendar["VERSION"] != "2.0" or not calendar["PRODID"] or not calendar["X-WR-CALNAME"].startswith(NOTICE):
-            faults.append(f"{route}: {calendar['X-WR-CALNAME']}")
-        zones = [zone["TZID"] for zone in calendar.walk("VTIMEZONE")]
+        read = icalendar.Calendar.from_ical(data)
+        if read["VERSION"] != "2.0" or not read["PRODID"] or not read["X-WR-CALNAME"].startswith(NOTICE):
+            faults.append(f"{route}: {read['X-WR-CALNAME']}")
+        zones = [zone["TZID"] for zone in read.walk("VTIMEZONE")]
         if zones != ["Europe/Paris"]:
             faults.append(f"{route}: zones {zones}")
-        events = calendar.walk("VEVENT")
+        events = read.walk("VEVENT")
         if len({event["UID"] for event in events}) != len(events):
             faults.append(f"{route}: a UID stands twice")
         for event in events:
@@ -90,8 +92,8 @@ def test_every_calendar_holds_to_the_standard(example):
 
 def test_each_commune_has_what_concerns_it(example):
     def days(path):
-        calendar = icalendar.Calendar.from_ical((example / path).read_bytes())
-        return [event.decoded("DTSTART").date().isoformat() for event in calendar.walk("VEVENT")]
+        read = icalendar.Calendar.from_ical((example / path).read_bytes())
+        return [event.decoded("DTSTART").date().isoformat() for event in read.walk("VEVENT")]
 
     assert days("communes/74080-la-clusaz/agenda.ics") == ["2026-12-10"]
     assert days("communes/74010-annecy/agenda.ics") == []
@@ -109,8 +111,8 @@ def test_pages_link_to_calendars(example):
 def test_the_published_zone_is_the_real_one(example):
     """The VTIMEZONE alone, without the reader's own tables, around the changes of ten years: the reader takes the UNTIL of
     2036, which is in universal time, for one of the zone."""
-    calendar = icalendar.Calendar.from_ical((example / "agenda/agenda.ics").read_bytes())
-    own, real = calendar.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False), ZoneInfo("Europe/Paris")
+    read = icalendar.Calendar.from_ical((example / "agenda/agenda.ics").read_bytes())
+    own, real = read.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False), ZoneInfo("Europe/Paris")
     wrong = []
     for year in range(2026, 2036):
         for month, day in [(1, 15), (3, 20), (4, 5), (7, 14), (10, 20), (11, 5)]:
@@ -292,3 +294,44 @@ END:VEVENT""")
         for mark in [b"ZZLIEU", b"2027-01-26", b"20270126", "26 janvier".encode(), "26\u00a0janvier".encode(), b"14:15", "14\u00a0h\u00a015".encode()]:
             assert not [name for name, data in texts.items() if mark in data], mark
         assert [name for name, data in texts.items() if b"ZZTHEME" in data], "month and theme are told"
+
+
+def test_a_month_shows_its_days_beside_the_list(dressed):
+    """The weeks are those of Python's own calendar; each day leads to what takes place on it."""
+    write_table(
+        dressed, "permanence,Permanence A,2026-12-10,9:00,12:00,Mairie,74010,,,,", "réunion,Réunion B,2026-12-10,,,Mairie,,,,,",
+        "permanence,Permanence C,2027-02-28,14:30,17:00,Mairie,74010,,,,", "immersion,Immersion D,2027-02-11,9:00,,Ailleurs,,,,,")
+    write_calendar(dressed, """BEGIN:VEVENT
+UID:forum
+DTSTART;VALUE=DATE:20261230
+DTEND;VALUE=DATE:20270101
+SUMMARY:Forum E
+END:VEVENT""")
+    published(dressed)
+    page = HTMLPage(dressed.public, dressed.public / "agenda/index.html")
+    expected = {
+        (2026, 12): {10: ["Réunion B", "Permanence A"], 30: ["Forum E"], 31: ["Forum E"]}, (2027, 2): {28: ["Permanence C"]}}
+    tables = page.tree.xpath("//table[@class='month-view']")
+    assert len(tables) == 2
+    for table, ((year, month), events) in zip(tables, expected.items()):
+        days = [[int((cell.text or "0").strip() or 0) for cell in row.xpath("./td")] for row in table.xpath("./tbody/tr")]
+        assert days == calendar.monthcalendar(year, month)
+        found = {}
+        for link in table.xpath(".//td/a"):
+            (item,) = page.tree.xpath(f"//li[@id='{link.get('href').removeprefix('#')}']")
+            found.setdefault(int(link.getparent().text), []).append(item.xpath("string(./p[@class='what'])"))
+        assert found == events
+
+
+def test_the_next_permanence_is_the_first_that_is_not_over(dressed):
+    write_table(
+        dressed, "réunion,Réunion,2026-11-25,9:00,12:00,Mairie,74010,,,,",
+        "permanence,Permanence,2026-11-24,9:00,12:00,Lieu A,74010,,,,", "permanence,Permanence,2026-11-30,9:00,12:00,Lieu B,74010,,,annulé,",
+        "permanence,Permanence,2027-07-14,14:30,17:00,Lieu C,,,,,", "permanence,Permanence,2026-11-23,9:00,12:00,Lieu D,74010,,,,")
+    published(dressed)
+    page = HTMLPage(dressed.public, dressed.public / "communes/74010-annecy/index.html")
+    dates = page.tree.xpath("//div[@class='next-permanence']/p[@data-ends]")
+    assert [(date.get("data-ends"), "hidden" in date.attrib) for date in dates] == [
+        ("2026-11-24T12:00:00+01:00", False), ("2027-07-14T17:00:00+02:00", True)]
+    assert HTMLPage.text_of(dates[0]) == "Prochaine permanence : mardi 24 novembre 2026, de 9 h à 12 h, Lieu A, sauf intervention."
+    assert all(date.text_content().strip().endswith(", sauf intervention.") for date in dates)

@@ -194,6 +194,14 @@ for (const item of document.querySelectorAll("[data-until]")) {
   if (!list.querySelector("li:not([hidden])") && note?.classList.contains("all-past")) note.hidden = false;
 }
 
+// The next permanence is the first that is not over, to the minute, wherever the reader is.
+for (const next of document.querySelectorAll(".next-permanence")) {
+  const dates = [...next.querySelectorAll("[data-ends]")];
+  const coming = dates.find((item) => new Date(item.dataset.ends) > now);
+  for (const item of dates) item.hidden = item !== coming;
+  next.querySelector(".none-left").hidden = coming !== undefined;
+}
+
 // The map: one stop of the keyboard instead of hundreds; arrows go to the nearest commune on that side.
 for (const map of document.querySelectorAll("svg.map")) {
   const section = map.closest("section");

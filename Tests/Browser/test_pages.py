@@ -28,6 +28,10 @@ PAGES = {
     "eco-design": "/eco-conception/",
     "decision": "/guides/environnement/epaves-vehicules/",
     "error": "/404.html",
+    "consultations": "/consultations/",
+    "open consultation": "/consultations/perception-2026/",
+    "results of a consultation": "/consultations/dcas-2026/",
+    "commitments": "/engagements/",
 }
 SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}
 SCHEMES = {

@@ -3,6 +3,7 @@
 import csv
 import re
 import subprocess
+import sys
 
 import pikepdf
 import pytest
@@ -230,3 +231,57 @@ def test_each_mayor_has_a_letter(public, communes, tmp_path):
     for commune in asked:
         assert any(f"Mairie {typed(commune.of_name)}" in text for text in texts), commune.name
     assert all("8 juin 2026 au 17 juillet 2026" in text and "EXEMPLE : NE PAS DIFFUSER" in text for text in texts)
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory):
+    """The invented answers that the example's results were counted from, in a folder of their own."""
+    folder = tmp_path_factory.mktemp("reponses") / "prive"
+    subprocess.run([sys.executable, str(ROOT / "tools/example-answers"), str(folder)], check=True)
+    return folder
+
+
+def rows(file, delimiter=","):
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened, delimiter=delimiter))
+
+
+def test_results_hold_the_counts_of_the_answers(answers, results):
+    """What is told is right; what is hidden cannot be judged from here (test_secrecy.py does)."""
+    given = rows(answers / "reponses.csv")
+    themes = rows(answers / "sujets.csv", ";")
+    asked = {question["code"]: question for question in questions("dcas-2026")}
+    judged = 0
+    for table in results["tables"]:
+        code, kind = table["question"], asked[table["question"]]["kind"]
+        if kind == "multiple":
+            counts = [sum(row[f"{code}[{tick}]"] != "" for row in given) for tick in table["codes"]]
+        elif kind == "text":
+            counts = [sum(row["question"] == code and theme in row["sujets"].split() for row in themes) for theme in table["codes"]]
+        elif kind == "number":
+            starts = [int(start) for start in table["codes"]]
+            bands = [max(start for start in starts if start <= int(row[code])) for row in given]
+            counts = [bands.count(start) for start in starts]
+        else:
+            column = f"{code}[{table['row']}]" if "row" in table else code
+            # Words of one's own stand for « other » where nothing of the list was chosen.
+            counts = [sum(row[column] == answer for row in given) for answer in table["codes"]]
+        for told, count in zip(table["cells"], counts):
+            if told != HIDDEN:
+                assert int(told) == count, f"{code} {table.get('row', '')}: {table['cells']}, not {counts}"
+                judged += 1
+    assert judged > 80
+
+
+def test_who_has_not_answered_is_told_on_the_terminal(answers, program):
+    done = subprocess.run(
+        [str(PROGRAM), "consultation", "status", "dcas-2026", "--date", "2026-07-20", "--responses", str(answers / "reponses.csv")],
+        cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    said = typed(done.stdout)
+    answered = {row["COM"] for row in rows(answers / "reponses.csv")}
+    asked = [row for row in rows(ROOT / "content/feeds/communes.csv") if any(unit.isdigit() for unit in row["units"].split())]
+    for name in {row["arrondissement"] for row in asked}:
+        own = [row["code"] for row in asked if row["arrondissement"] == name]
+        assert f"{typed(name)} : {len(set(own) - answered)} sur {len(own)}" in said
+    assert "Des mots" not in said and "ATT2" in said

@@ -34,12 +34,11 @@ public struct AnswerStatus: Sendable {
     public let territories: [(axis: ConsultationResults.Axis, territories: [Territory])]
     /// Most often skipped first.
     public let skipped: [Skipped]
-    public let outlooks: [Outlook]
 
     /// Minimums that are tried beside the consultation's own.
     private static let tried = [(3, 2), (5, 3), (8, 4), (10, 5)].map(Consultation.Minimum.init)
 
-    public init(_ sheet: AnswerSheet, communes: [AskedCommune], on day: CalendarDate) {
+    public init(_ sheet: AnswerSheet, communes: [AskedCommune]) {
         let answered = Set(sheet.answers.compactMap(\.commune))
         territories = [(.arrondissement, \AskedCommune.arrondissement), (.brigade, \.brigade)].compactMap { axis, key in
             let found = Self.territories(communes, answered, by: key)
@@ -47,9 +46,14 @@ public struct AnswerStatus: Sendable {
         }
         skipped = sheet.consultation.questions.filter(\.isCounted).compactMap { Self.skipped($0, sheet) }
             .sorted { ($0.left * $1.asked, $1.question.code) > ($1.left * $0.asked, $0.question.code) }
-        var minimums = Self.tried
-        if !minimums.contains(sheet.consultation.minimum) { minimums.insert(sheet.consultation.minimum, at: 0) }
-        outlooks = minimums.map { Self.outlook($0, sheet, communes, day) }
+    }
+
+    /// What would be hidden at several minimums, that of the consultation among them. Each is worked out as a count is, which
+    /// takes a minute or two for a département.
+    public static func outlooks(_ sheet: AnswerSheet, communes: [AskedCommune], on day: CalendarDate) -> [Outlook] {
+        let others = tried.filter { $0 != sheet.consultation.minimum }
+        return ([sheet.consultation.minimum] + others).map { outlook($0, sheet, communes, day) }
+            .sorted { ($0.minimum.answers, $0.minimum.communes) < ($1.minimum.answers, $1.minimum.communes) }
     }
 
     private static func territories(

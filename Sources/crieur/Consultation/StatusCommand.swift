@@ -18,6 +18,9 @@ struct StatusCommand: AsyncParsableCommand {
     @OptionGroup var choice: ConsultationChoice
     @OptionGroup var answers: AnswerOptions
 
+    @Flag(help: "Dit aussi ce qui serait caché selon le minimum choisi : cela demande plusieurs minutes.")
+    var minimums = false
+
     func run() async throws {
         let consultation = try choice.read(input)
         let options = try input.buildOptions()
@@ -31,7 +34,8 @@ struct StatusCommand: AsyncParsableCommand {
         let reading = try answers.reading(files, consultation, communes)
         print(AnswerWording.text(reading.report, consultation))
         guard let sheet = reading.sheet else { return }
-        let status = AnswerStatus(sheet, communes: communes, on: options.today)
-        print(StatusWording.text(status).joined(separator: "\n"))
+        print(StatusWording.text(AnswerStatus(sheet, communes: communes)).joined(separator: "\n"))
+        guard minimums else { return }
+        print(StatusWording.text(AnswerStatus.outlooks(sheet, communes: communes, on: options.today)).joined(separator: "\n"))
     }
 }

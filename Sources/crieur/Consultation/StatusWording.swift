@@ -21,8 +21,11 @@ enum StatusWording {
                     return "\(skipped.question.code) : \(FrenchText.number(skipped.left)) sur \(FrenchText.number(skipped.asked)) (\(share)\u{A0}%), « \(skipped.question.text) »"
                 })
         }
-        lines += ["", "Ce qui serait caché, selon le minimum :"]
-        return lines + status.outlooks.map(outlook)
+        return lines
+    }
+
+    static func text(_ outlooks: [AnswerStatus.Outlook]) -> [String] {
+        ["", "Ce qui serait caché, selon le minimum :"] + outlooks.map(outlook)
     }
 
     private static func listed(_ lines: [String]) -> [String] {

@@ -53,6 +53,15 @@ struct EventDraft {
         var replaces: Instance?
         if let recurrence = component.properties(ICAL_RECURRENCEID_PROPERTY).first {
             guard let time = Self.time(recurrence, "RECURRENCE-ID", lines, &diagnostics) else { return nil }
+            // Read as a move of one time, it would leave all later ones where they are.
+            if icalproperty_get_first_parameter(recurrence.pointer, ICAL_RANGE_PARAMETER) != nil {
+                diagnostics.append(
+                    .calendarEvent(
+                        at: lines.location(of: "RECURRENCE-ID"),
+                        "ce changement vaut pour toutes les séances qui suivent (RANGE=THISANDFUTURE), ce que Crieur ne suit pas",
+                        advice: "dans l’agenda, terminez la répétition à cette date et commencez-en une autre"))
+                return nil
+            }
             if let moment = Self.moment(time, zone) { replaces = Instance(uid: uid, moment: moment) }
         }
         self.replaces = replaces

@@ -21,7 +21,6 @@ public struct EventCalendars: Sendable {
 
     /// The département's, then by kind, then by service.
     public let shared: [File]
-    private let entries: [CalendarWriter.Entry]
     private let byCommune: ByCommune
     private let writer: CalendarWriter
     private let mark: String
@@ -29,18 +28,18 @@ public struct EventCalendars: Sendable {
     public init(_ site: Site) {
         let mark = site.notice.map { "\($0) – " } ?? ""
         self.mark = mark
-        writer = CalendarWriter(zone: site.settings.timezone)
-        let events = (site.events + site.cancelledEvents).filter { !$0.isMonthAlone }
+        let events = Self.events(site)
         let page = Addresses(site.settings).canonical(.agenda)
         // Not the clock: a calendar changes when the agenda does.
         let quiet = site.feeds.map(\.retrieved).max() ?? site.today
-        entries = events.map { Self.entry($0, mark, page, quiet, host: site.settings.host) }
+        writer = CalendarWriter(
+            zone: site.settings.timezone, events.map { Self.entry($0, mark, page, quiet, host: site.settings.host) })
         byCommune = ByCommune(events.map(\.communes))
-        shared = Self.shared(site, events)
+        shared = Self.files(site)
     }
 
     public func bytes(_ file: File) -> [UInt8] {
-        writer.bytes(named: mark + file.title, file.places.map { entries[$0] })
+        writer.bytes(named: mark + file.title, file.places)
     }
 
     public func commune(_ commune: Commune) -> (route: Route, bytes: [UInt8]) {
@@ -54,7 +53,11 @@ public struct EventCalendars: Sendable {
         "Permanences et rencontres\u{A0}: commune \(FrenchText.of(commune))"
     }
 
-    private static func shared(_ site: Site, _ events: [Event]) -> [File] {
+    private static func events(_ site: Site) -> [Event] { (site.events + site.cancelledEvents).filter { !$0.isMonthAlone } }
+
+    /// The département's, then by kind, then by service: without writing any.
+    public static func files(_ site: Site) -> [File] {
+        let events = events(site)
         let all = Array(events.indices)
         var files = [File(route: route, title: "Agenda \(site.settings.departement.genitive)", places: all)]
         let kinds: [(Event.Kind, String, String)] = [

@@ -21,7 +21,7 @@ extension WebRenderer {
 
     /// The agenda as calendar programs take it: the département's, by kind, by service.
     var calendars: Value {
-        let files = EventCalendars(site).shared
+        let files = EventCalendars.files(site)
         func links(_ files: some Sequence<EventCalendars.File>) -> Value {
             .list(files.map { calendar($0.route, $0.title) })
         }

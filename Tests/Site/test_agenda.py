@@ -7,6 +7,7 @@ import shutil
 from zoneinfo import ZoneInfo
 
 import icalendar
+import pypdf
 import pytest
 from dateutil.rrule import rrulestr
 
@@ -294,6 +295,22 @@ END:VEVENT""")
         for mark in [b"ZZLIEU", b"2027-01-26", b"20270126", "26 janvier".encode(), "26\u00a0janvier".encode(), b"14:15", "14\u00a0h\u00a015".encode()]:
             assert not [name for name, data in texts.items() if mark in data], mark
         assert [name for name, data in texts.items() if b"ZZTHEME" in data], "month and theme are told"
+
+
+def test_paper_tells_an_immersion_by_its_month_and_no_cancelled_meeting(dressed):
+    """What hangs on a notice board is as public as a page."""
+    write_table(
+        dressed, "immersion,Immersion ZZTHEME,2027-01-26,14:15,17:00,ZZLIEU,74010,,,,",
+        "permanence,Permanence ZZANNULEE,2026-12-10,9:00,12:00,Mairie,74010,,,annulée,",
+        "permanence,Permanence ZZTENUE,2026-12-11,9:00,12:00,Mairie,74010,,,,")
+    dressed.build()
+    files = sorted(dressed.public.glob("communes/74010-annecy/*.pdf"))
+    assert files
+    for file in files:
+        text = " ".join("".join(page.extract_text() for page in pypdf.PdfReader(file).pages).replace("\u00a0", " ").split())
+        assert "ZZTENUE" in text and "ZZTHEME" in text and "janvier 2027" in text, f"{file.name}: {text}"
+        for mark in ["ZZLIEU", "26 janvier", "14 h 15", "ZZANNULEE", "1er janvier"]:
+            assert mark not in text, f"{file.name}: {mark}"
 
 
 def test_a_month_shows_its_days_beside_the_list(dressed):

@@ -95,7 +95,7 @@ import Testing
         let assets = try Samples.templates().assets.assets.map(\.route.path)
         let data = renderer.site.communes.map { Route.communeData(beside: .commune($0)).path }
         let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
-        let calendars = EventCalendars(renderer.site).shared.map(\.route.path)
+        let calendars = EventCalendars.files(renderer.site).map(\.route.path)
             + renderer.site.communes.map { EventCalendars.route(beside: .commune($0)).path }
         let others = [Route.webManifest.path] + calendars
         let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds + others)

@@ -87,6 +87,9 @@ def test_the_calendar_is_announced_a_year_ahead(site):
     assert days[:3] == ["1er décembre 2026", "2 février 2027", "2 mars 2027"], "January's is excluded"
     assert days[-1] == "2 novembre 2027"
     assert "du samedi 5 décembre 2026 au lundi 7 décembre 2026" in agenda
-    assert "Réunion annulée" not in agenda
+    # Who had noted it is told so; it is announced no more.
+    announced, cancelled = agenda.split(" Annulés ")
+    assert "Réunion annulée" not in announced
+    assert "Annulé : jeudi 10 décembre 2026, à 10 h Réunion annulée" in cancelled
     assert "Permanence mensuelle" in text(site, "communes/74080-*")
     assert "Permanence mensuelle" not in text(site, "communes/74010-*")

@@ -44,7 +44,7 @@ let package = Package(
             name: "crieur",
             dependencies: [
                 "CJemalloc", "Consultations", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading", "Files", "French", "JSON",
-                "Preview", "Publishing", "Scaffolding", "SiteBuild", "SiteModel", "Templates", "YAML",
+                "Preview", "Publishing", "SMS", "Scaffolding", "SiteBuild", "SiteModel", "Templates", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -62,7 +62,7 @@ let package = Package(
             "SiteBuild",
             [
                 "BulletinRendering", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
-                "Figures", "Files", "French", "Gzip", "Images", "JSON", "Publishing", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
+                "Figures", "Files", "French", "Gzip", "Images", "JSON", "Publishing", "SMS", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
         code(
@@ -84,8 +84,9 @@ let package = Package(
             resources: [.embedInCode("Worker/search_worker.py")]),
         code("Images", ["ExternalTools", "SiteModel"]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
-        code("ContentChecks", ["Diagnostics", "French", "SiteModel"]),
+        code("ContentChecks", ["Diagnostics", "French", "SMS", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code("SMS", ["French", "SiteModel"]),
         code("Consultations", ["CClp", "FeedReading", "Files", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
         code("FeedReading", ["CShims", "Calendar", "Diagnostics", "Files", "French", "Gzip", "SiteModel", "YAML"]),
@@ -162,6 +163,7 @@ let package = Package(
         tests("French", ["SiteModel"]),
         tests("Gzip"),
         tests("Publishing", ["Diagnostics", "Files"]),
+        tests("SMS", ["SiteModel"]),
         tests("Scaffolding", ["ContentReading", "Diagnostics", "FeedReading", "Files", "SiteModel"]),
         tests("Search", ["ContentReading", "Diagnostics", "SiteModel"]),
         tests("SiteAssembly", ["SiteModel"]),

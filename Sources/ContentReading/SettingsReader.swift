@@ -50,6 +50,10 @@ public enum SettingsReader {
                 Int($0).flatMap { $0 >= 1 ? $0 : nil }
             }
             if let communes { policies.minimumCommunes = communes }
+            let segments = fields.value("sms_segments", expected: "un nombre de SMS, de 1 à 10") {
+                Int($0).flatMap { (1...10).contains($0) ? $0 : nil }
+            }
+            if let segments { policies.smsSegments = segments }
         }
         let reserves = Self.reserves(&fields)
         let security = fields.mapping("security", required: true) { Self.security(&$0) } ?? nil

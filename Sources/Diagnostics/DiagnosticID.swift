@@ -67,6 +67,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case longSentence = "long-sentence"
     case acronymUnexplained = "acronym-unexplained"
     case shortTextTooLong = "short-text-too-long"
+    case smsBudget = "sms-budget"
     case allowUnneeded = "allow-unneeded"
     case reviewOverdue = "review-overdue"
     case spelling = "spelling"

@@ -51,6 +51,8 @@ public struct SiteSettings: Sendable {
         public var familyViolenceMinimumPopulation = 5000
         /// A commitment concerns so many communes or more: it must not point to the mayor who asked for it.
         public var minimumCommunes = 5
+        /// What an alert or a permanence takes as a text, in messages of the network, each of which is billed.
+        public var smsSegments = 2
 
         public init() {}
     }

@@ -4,10 +4,10 @@ import Glibc
 /// A file made for people, written whole or not at all.
 enum DeliveredFile {
     /// Makes the folders that lead to it.
-    static func write(_ bytes: [UInt8], to file: String) throws(DiskError) {
+    static func write(_ bytes: [UInt8], to file: String, mode: mode_t = 0o666) throws(DiskError) {
         try makeFolders(for: file)
         let temporary = "\(file).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw DiskError("écrire", file) }
         var start = 0
         var failure: Int32 = 0

@@ -71,6 +71,6 @@ struct Crieur: AsyncParsableCommand {
         commandName: "crieur",
         abstract: "Compile des textes et des données officielles en un portail et un bulletin par commune.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, BulletinCommand.self, MailingCommand.self, FeedsCommand.self, FactsCommand.self, ExplainCommand.self, ServeCommand.self, NewCommand.self, ConsultationCommand.self, CalendarCommand.self, ReferenceCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, BulletinCommand.self, MailingCommand.self, FeedsCommand.self, FactsCommand.self, ExplainCommand.self, ServeCommand.self, NewCommand.self, ConsultationCommand.self, CalendarCommand.self, SMSCommand.self, ReferenceCommand.self],
         helpNames: [.short, .long])
 }

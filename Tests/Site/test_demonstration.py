@@ -114,6 +114,11 @@ def test_each_calendar_says_it_in_its_name_and_in_its_events(public):
         assert all(line.split(":", 1)[1].startswith(NOTICE) for line in told), file.relative_to(public)
 
 
+def test_each_alert_for_programs_says_it(public):
+    for file in public.glob("alertes/*.cap.xml"):
+        assert f"<note>{NOTICE}</note>" in file.read_text("utf-8"), file.relative_to(public)
+
+
 def test_security_txt_says_it_first(public):
     assert (public / ".well-known/security.txt").read_text("utf-8").startswith(f"# {NOTICE}\n")
 
@@ -125,6 +130,7 @@ def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.ics")}
+    judged |= {str(file.relative_to(public)) for file in public.glob("alertes/*.cap.xml")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):

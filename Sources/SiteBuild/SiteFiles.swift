@@ -24,6 +24,7 @@ final class SiteFiles: Sendable {
     private let renderer: WebRenderer
     private let templates: WebTemplates
     private let feeds: AlertFeeds
+    private let cards: ContactCards
     private let calendars: EventCalendars
 
     init(site: Site, renderer: WebRenderer, templates: WebTemplates) {
@@ -31,6 +32,7 @@ final class SiteFiles: Sendable {
         self.renderer = renderer
         self.templates = templates
         feeds = AlertFeeds(site)
+        cards = ContactCards(site)
         calendars = EventCalendars(site)
     }
 
@@ -69,6 +71,9 @@ final class SiteFiles: Sendable {
         if renderer.offers.hasCommuneFeeds {
             files.append(SiteFile(AlertFeeds.route(beside: page)) { self.feeds.commune(commune).bytes })
             files.append(SiteFile(EventCalendars.route(beside: page)) { self.calendars.commune(commune).bytes })
+        }
+        if renderer.offers.hasContactCards {
+            files.append(SiteFile(ContactCards.route(beside: page)) { self.cards.file(of: commune) })
         }
         return files
     }

@@ -1,6 +1,7 @@
 import Figures
 import French
 import SiteModel
+import Syndication
 import Templates
 
 extension WebRenderer {
@@ -101,6 +102,8 @@ extension WebRenderer {
             "figures": figures.names(of: commune),
             "communePage": .text(parts.addresses.href(parts.communes.routes[index])),
             "data": .text(parts.addresses.href(.communeData(beside: parts.communes.routes[index]))),
+            "contactCards": offers.hasContactCards && (commune.townHall != nil || !units.isEmpty)
+                ? .text(parts.addresses.href(ContactCards.route(beside: parts.communes.routes[index]))) : .absent,
             "note": note(of: commune), "situation": situation(of: commune),
         ]
         names.merge(contactNames(of: commune))

@@ -6,6 +6,8 @@ public struct WebOffers: Sendable, Hashable {
     public let hasCommuneFeeds: Bool
     /// Each commune's contacts, for other sites to show: where there is a template for them.
     public let hasEncarts: Bool
+    /// Each commune's town hall and units, for a telephone's contacts: where a partial offers them.
+    public let hasContactCards: Bool
 
     /// What pages say, for search engines: where there is a partial that holds it.
     let hasStructuredData: Bool
@@ -15,6 +17,7 @@ public struct WebOffers: Sendable, Hashable {
     init(_ templates: TemplateLibrary) {
         hasCommuneFeeds = templates.has("partials/subscribe")
         hasEncarts = templates.has("encart")
+        hasContactCards = templates.has("partials/contact-cards")
         hasStructuredData = templates.has("partials/structured-data")
         hasOfflinePage = templates.has("offline")
     }

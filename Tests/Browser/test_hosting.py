@@ -23,7 +23,7 @@ TYPES = {
     ".html": ["text/html; charset=utf-8"], ".css": ["text/css; charset=utf-8"],
     ".js": ["application/javascript; charset=utf-8", "text/javascript; charset=utf-8"],
     ".json": ["application/json; charset=utf-8"], ".webmanifest": ["application/manifest+json; charset=utf-8"],
-    ".atom": ["application/atom+xml; charset=utf-8"], ".ics": ["text/calendar; charset=utf-8"],
+    ".atom": ["application/atom+xml; charset=utf-8"], ".ics": ["text/calendar; charset=utf-8"], ".vcf": ["text/vcard; charset=utf-8"],
     # XML says its own encoding.
     ".xml": ["text/xml; charset=utf-8", "application/xml", "text/xml", "application/xml; charset=utf-8"],
     ".cap.xml": ["application/cap+xml; charset=utf-8"],

@@ -119,6 +119,12 @@ def test_each_alert_for_programs_says_it(public):
         assert f"<note>{NOTICE}</note>" in file.read_text("utf-8"), file.relative_to(public)
 
 
+def test_each_contact_card_says_it_in_its_name(public):
+    for file in public.glob("communes/*/contacts.vcf"):
+        cards = file.read_text("utf-8").split("BEGIN:VCARD")[1:]
+        assert cards and all(f"\nFN:{NOTICE}" in card for card in cards), file.relative_to(public)
+
+
 def test_security_txt_says_it_first(public):
     assert (public / ".well-known/security.txt").read_text("utf-8").startswith(f"# {NOTICE}\n")
 
@@ -131,6 +137,7 @@ def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.ics")}
     judged |= {str(file.relative_to(public)) for file in public.glob("alertes/*.cap.xml")}
+    judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/contacts.vcf")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):

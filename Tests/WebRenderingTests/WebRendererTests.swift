@@ -97,7 +97,9 @@ import Testing
         let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
         let calendars = EventCalendars.files(renderer.site).map(\.route.path)
             + renderer.site.communes.map { EventCalendars.route(beside: .commune($0)).path }
-        let others = [Route.webManifest.path] + calendars
+        let messages = renderer.site.alerts.map { Route.message(of: $0).path }
+        let cards = renderer.site.communes.map { ContactCards.route(beside: .commune($0)).path }
+        let others = [Route.webManifest.path] + calendars + messages + cards
         let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds + others)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {

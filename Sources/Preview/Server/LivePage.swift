@@ -32,7 +32,7 @@ enum ContentType {
     private static let known = [
         "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml",
         "png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "pdf": "application/pdf", "atom": "application/atom+xml",
-        "xml": "application/xml", "txt": "text/plain", "ics": "text/calendar", "webmanifest": "application/manifest+json",
+        "xml": "application/xml", "txt": "text/plain", "ics": "text/calendar", "vcf": "text/vcard", "webmanifest": "application/manifest+json",
         "wasm": "application/wasm", "woff2": "font/woff2",
     ]
 

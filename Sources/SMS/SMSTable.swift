@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Texts as a table that office software opens in French and gateways import: UTF-8 with its mark, semicolons, every cell in
 /// quotes.
 public struct SMSTable: Sendable {

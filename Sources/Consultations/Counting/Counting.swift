@@ -19,6 +19,8 @@ extension AnswerSheet {
         guard !rule.isTooFew(Crowd(answers)) else {
             throw TooFewAnswers(answers: answers.count, minimum: consultation.minimum)
         }
+        // Answers that name no commune are of people: there is no share of communes to tell, and no territory.
+        let communes = answers.contains { $0.commune != nil } ? communes : []
         let (territory, size) = (byTerritory(communes), bySize(communes))
         var groups = CountedRow.rows(territory: territory, size: size, tellsSizes: true, rule: rule)
         if !SizeCrossing(groups).isSafe(by: rule) {

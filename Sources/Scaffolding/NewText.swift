@@ -12,6 +12,8 @@ public struct NewText: Sendable {
     /// Days after which a guide is read again, and after which an alert ends, where nobody says otherwise.
     private static let reviewDays = 365
     private static let alertDays = 30
+    /// Days until a consultation opens, and those on which it is answered.
+    private static let consultationDays = (until: 30, open: 40)
 
     let content: String
     let templates: String
@@ -62,10 +64,19 @@ public struct NewText: Sendable {
             Self.bulletinValues(first, today: today, number: number, director: settings.publisher.director))
     }
 
-    /// What is done with a consultation's answers: the file of its commitments.
+    /// What élus are asked.
     public func consultation(_ name: String) throws -> Begun {
         let slug = try FileName.checked(name, named: "<nom>")
-        return try begin("consultation.yml", at: "consultations/\(slug)/commitments.yml", ["today": today.description])
+        let opens = today.adding(days: Self.consultationDays.until) ?? today
+        let closes = opens.adding(days: Self.consultationDays.open) ?? opens
+        return try begin(
+            "questions.yml", at: "consultations/\(slug)/questions.yml", ["opens": opens.description, "closes": closes.description])
+    }
+
+    /// What is done with a consultation's answers.
+    public func commitments(_ name: String) throws -> Begun {
+        let slug = try FileName.checked(name, named: "<nom>")
+        return try begin("commitments.yml", at: "consultations/\(slug)/commitments.yml", ["today": today.description])
     }
 
     static func bulletinValues(

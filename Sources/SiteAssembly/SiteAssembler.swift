@@ -129,7 +129,7 @@ public struct SiteAssembler: Sendable {
                 diagnostics.append(fault)
             }
         }
-        site.consultations = parts.consultations.sorted { ($1.opens, $0.slug) < ($0.opens, $1.slug) }
+        site.consultations = parts.consultations.filter { !$0.isDraft || parts.showsDrafts }.sorted { ($1.opens, $0.slug) < ($0.opens, $1.slug) }
         site.presence = parts.presence
         site.consultationResults = parts.consultationResults
         site.measures = parts.measures.map { measure in

@@ -12,6 +12,7 @@ struct NewCommand: ParsableCommand {
             """,
         subcommands: [
             NewGuideCommand.self, NewAlertCommand.self, NewEventCommand.self, NewBulletinCommand.self, NewConsultationCommand.self,
+            NewCommitmentsCommand.self,
             NewSiteCommand.self,
         ])
 }

@@ -54,7 +54,7 @@ struct NewBulletinCommand: ParsableCommand {
 
 struct NewConsultationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "consultation", abstract: "Commence le fichier des engagements pris après une consultation.")
+        commandName: "consultation", abstract: "Commence les questions d’une consultation : « crieur new consultation dcas-2027 ».")
 
     @OptionGroup var options: NewOptions
 
@@ -62,8 +62,22 @@ struct NewConsultationCommand: ParsableCommand {
     var name: String
 
     func run() throws {
+        try options.deliver({ try $0.consultation(name) }, then: NewOptions.draft)
+    }
+}
+
+struct NewCommitmentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "commitments", abstract: "Commence le fichier des engagements pris après une consultation.")
+
+    @OptionGroup var options: NewOptions
+
+    @Argument(help: ArgumentHelp("Nom de la consultation : celui de son dossier.", valueName: "nom"))
+    var name: String
+
+    func run() throws {
         try options.deliver(
-            { try $0.consultation(name) },
+            { try $0.commitments(name) },
             then: "Aucun engagement n’y est encore inscrit : le fichier dit comment inscrire le premier.")
     }
 }

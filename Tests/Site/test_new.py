@@ -107,6 +107,7 @@ def test_each_kind_is_read_back_without_a_fault(site, program):
         "--place", "Mairie, salle du conseil", "--communes", "73997,73998")
     new(site, "event", "immersion", "Immersion", "--day", "2027-02-01")
     new(site, "consultation", "dcas-2027")
+    new(site, "commitments", "dcas-2027")
     status, messages = found(site)
     assert (status, {message["id"] for message in messages}) == (0, {"feed-demonstration"}), messages
     head = yaml.safe_load((site / "content/bulletins/2027-01.md").read_text().split("---\n")[1])
@@ -117,6 +118,7 @@ def test_each_kind_is_read_back_without_a_fault(site, program):
     assert "Déposer plainte : où et comment" in page
     for address in ("alertes/faux-agents", "bulletins/2027-01", "guides/violences-intrafamiliales/accueillir-une-victime"):
         assert (site / "essai" / address / "index.html").is_file()
+    assert "Quelles sont vos attentes" in (site / "essai/consultations/dcas-2027/index.html").read_text()
     assert "Réunion des maires" in (site / "essai/agenda/index.html").read_text()
 
 
@@ -147,9 +149,10 @@ def test_nothing_that_exists_is_touched(site, program):
     new(site, "guide", "elus", "Essai")
     new(site, "alert", "Essai")
     new(site, "consultation", "dcas")
+    new(site, "commitments", "dcas")
     before = files(site)
     for arguments in (
-        ("guide", "elus", "Éssai !"), ("alert", "essai"), ("bulletin", "2026-11"), ("consultation", "dcas"), ("site",),
+        ("guide", "elus", "Éssai !"), ("alert", "essai"), ("bulletin", "2026-11"), ("consultation", "dcas"), ("commitments", "dcas"), ("site",),
         ("site", "content"), ("guide", "elus", "Autre", "--slug", "essai"),
     ):
         done = run(site, "new", *arguments)

@@ -14,6 +14,7 @@ public enum ConsultationReader {
         if let fault = TextFile.fault(in: bytes, file: file) { return (nil, [fault]) }
         var fields = YAMLFields(reading: bytes[...], file: file)
         let title = Typography.apply(fields.requiredString("title"))
+        let isDraft = fields.bool("draft") ?? false
         let summary = Typography.apply(fields.requiredString("summary"))
         let who = Typography.apply(fields.requiredString("who"))
         let scope: Consultation.Scope = fields.choice("scope") ?? .gendarmerie
@@ -50,10 +51,11 @@ public enum ConsultationReader {
         }
         let diagnostics = fields.finish()
         guard let opens, let closes, let status, let contact else { return (nil, diagnostics) }
-        let consultation = Consultation(
+        var consultation = Consultation(
             slug: slug, file: file, title: title, summary: summary, who: who, scope: scope, opens: opens, closes: closes,
             status: status, survey: survey, contact: contact, invitation: invitation, isAnonymous: isAnonymous ?? false, minimum: minimum,
             previous: previous, themes: themes)
+        consultation.isDraft = isDraft
         return (consultation, diagnostics)
     }
 

@@ -47,6 +47,8 @@ public struct Consultation: Sendable, Hashable, Identifiable {
         }
     }
 
+    /// Whether it is part of the site only for a trial.
+    public var isDraft = false
     /// Name of its folder.
     public let slug: String
     /// `content/consultations/dcas-2026/questions.yml`.

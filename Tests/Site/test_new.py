@@ -142,7 +142,8 @@ def test_any_title_makes_sound_files(site, program, title):
         read = yaml.safe_load(text.split("---\n")[1])["title"]
         assert [letter for letter in read if letter.isalnum()] == [letter for letter in title if letter.isalnum()]
     status, messages = found(site)
-    assert (status, {message["id"] for message in messages}) == (0, {"feed-demonstration"}), messages
+    # A title of a thousand words is no text for a telephone, and is told so.
+    assert (status, {message["id"] for message in messages} - {"sms-budget"}) == (0, {"feed-demonstration"}), messages
 
 
 def test_nothing_that_exists_is_touched(site, program):

@@ -28,11 +28,7 @@ public struct AnswerCurve: Sendable {
 
     /// A drawing of its own, for prints.
     public var svg: [UInt8] {
-        drawing(
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("font-family", "Inter, sans-serif"), ("font-size", "13"),
-                ("text-anchor", "middle"), ("fill", "currentColor"),
-            ], axis: [("stroke", "currentColor"), ("fill", "none")])
+        drawing(SVGWriter.chart, axis: SVGWriter.axis)
     }
 
     /// A part of a page, whose style sheet says how letters and lines are drawn.
@@ -58,17 +54,7 @@ public struct AnswerCurve: Sendable {
                 }
                 svg.text(FrenchText.number(count), x: middle, y: baseline - height - 4)
             } else {
-                svg.begin("rect")
-                svg.attribute("class", "secret")
-                svg.attribute("x", middle - barWidth / 2, fraction: ".5")
-                svg.attribute("y", Self.top, fraction: ".5")
-                svg.attribute("width", barWidth - 1)
-                svg.attribute("height", Self.barHeight - 1)
-                svg.attribute("fill", "none")
-                svg.attribute("stroke", "currentColor")
-                svg.attribute("stroke-dasharray", "2 3")
-                svg.end()
-                svg.text(FrenchText.notTold, x: middle, y: Self.top + Self.barHeight / 2 + 4, weight: 400)
+                svg.secret(FrenchText.notTold, x: middle - barWidth / 2, y: Self.top, width: barWidth, height: Self.barHeight)
             }
             svg.text("\(point.day.day)/\(point.day.month)", x: middle, y: baseline + 15)
         }

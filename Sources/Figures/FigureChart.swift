@@ -34,11 +34,7 @@ public struct FigureChart: Sendable {
 
     /// A drawing of its own.
     public var svg: [UInt8] {
-        drawing(
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("font-family", "Inter, sans-serif"), ("font-size", "13"),
-                ("text-anchor", "middle"), ("fill", "currentColor"),
-            ], axis: [("stroke", "currentColor"), ("fill", "none")])
+        drawing(SVGWriter.chart, axis: SVGWriter.axis)
     }
 
     /// A part of a page, whose style sheet says how letters and lines are drawn.
@@ -84,17 +80,7 @@ public struct FigureChart: Sendable {
         case .number(let number):
             svg.text(label, x: middle(place), y: baseline - height(number) - 4, size: label.count > 5 ? 12 : nil)
         case .notPublished, .withheld:
-            svg.begin("rect")
-            svg.attribute("class", "secret")
-            svg.attribute("x", left(place), fraction: ".5")
-            svg.attribute("y", Self.top, fraction: ".5")
-            svg.attribute("width", Self.barWidth - 1)
-            svg.attribute("height", Self.barHeight - 1)
-            svg.attribute("fill", "none")
-            svg.attribute("stroke", "currentColor")
-            svg.attribute("stroke-dasharray", "2 3")
-            svg.end()
-            svg.text(label, x: middle(place), y: Self.top + Self.barHeight / 2 + 4, weight: 400)
+            svg.secret(label, x: left(place), y: Self.top, width: Self.barWidth, height: Self.barHeight)
         case .absent:
             svg.text(label, x: middle(place), y: baseline - 4, weight: 400)
         }

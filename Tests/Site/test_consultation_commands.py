@@ -8,7 +8,7 @@ import subprocess
 import pytest
 import yaml
 
-from judges.program import PROGRAM, ROOT, environment
+from judges.program import PROGRAM, ROOT, Project, environment
 
 QUESTIONS = """\
 title: Consultation d'essai
@@ -89,9 +89,13 @@ def test_results_are_written_and_no_mark_leaves_memory(site):
     assert tables["CON1"]["codes"] == ["A1", "A2", "other"] and tables["CON1"]["cells"][0] == 15
     assert tables["MOTS"]["answered"] == 30
     assert "anonyme" in done.stdout and "30" in done.stdout
+    questions = site / "content/consultations/essai/questions.yml"
+    questions.write_text(QUESTIONS.replace("status: closed", "status: published"), "utf-8")
+    built = Project(site).build("--templates", str(ROOT / "site-templates"), "--no-pdf", "--no-search")
+    assert "Connaissez-vous votre interlocuteur" in (site / "public/consultations/essai/index.html").read_text("utf-8")
     written = b"".join(path.read_bytes() for path in site.rglob("*") if path.is_file()).decode("utf-8", "replace")
     for mark in MARKS.values():
-        assert mark not in done.stdout + done.stderr + written
+        assert mark not in done.stdout + done.stderr + built.stdout + built.stderr + written
     again = (site / "content/consultations/essai/results.yml").read_bytes()
     assert count(site, file, coded=[themes]).returncode == 0
     assert (site / "content/consultations/essai/results.yml").read_bytes() == again

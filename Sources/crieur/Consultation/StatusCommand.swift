@@ -1,9 +1,6 @@
 import ArgumentParser
 import Consultations
-import Diagnostics
-import French
 import SiteBuild
-import SiteModel
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,28 +11,15 @@ struct StatusCommand: AsyncParsableCommand {
             sont lus d’un dossier à vous seul, comme par « count ».
             """)
 
-    @OptionGroup var input: InputOptions
-    @OptionGroup var choice: ConsultationChoice
-    @OptionGroup var answers: AnswerOptions
+    @OptionGroup var counting: CountingOptions
 
     @Flag(help: "Dit aussi ce qui serait caché selon le minimum choisi : cela demande plusieurs minutes.")
     var minimums = false
 
     func run() async throws {
-        let consultation = try choice.read(input)
-        let options = try input.buildOptions()
-        let files = try answers.read(options)
-        let inputs = try await SiteInputs.read(options)
-        Report(input.format).print(inputs.diagnostics.filter { $0.severity == .error })
-        guard let site = inputs.site, ExitStatus(inputs.diagnostics) == nil else {
-            throw (ExitStatus(inputs.diagnostics) ?? .faults).code
-        }
-        let communes = AskedCommune.asked(by: consultation, of: site)
-        let reading = try answers.reading(files, consultation, communes)
-        print(AnswerWording.text(reading.report, consultation))
-        guard let sheet = reading.sheet else { return }
-        print(StatusWording.text(AnswerStatus(sheet, communes: communes)).joined(separator: "\n"))
+        let gathered = try await counting.gather()
+        print(StatusWording.text(AnswerStatus(gathered.sheet, communes: gathered.communes)).joined(separator: "\n"))
         guard minimums else { return }
-        print(StatusWording.text(AnswerStatus.outlooks(sheet, communes: communes, on: options.today)).joined(separator: "\n"))
+        print(StatusWording.text(AnswerStatus.outlooks(gathered.sheet, communes: gathered.communes, on: gathered.options.today)).joined(separator: "\n"))
     }
 }

@@ -87,8 +87,17 @@ import Testing
         #expect(november.date == CalendarDate(iso: "2026-11-24") && january.date == CalendarDate(iso: "2027-01-01"))
     }
 
-    @Test func aConsultationHasNoCommitmentYetAndShowsHowToWriteOne() throws {
+    @Test func aConsultationIsADraftOfQuestionsThatCanBeAsked() throws {
         let file = try #require(try text.consultation("dcas-2027").file)
+        #expect(file.path == "\(site.content)/consultations/dcas-2027/questions.yml")
+        let read = ConsultationReader.read(file.bytes, file: file.path, slug: "dcas-2027")
+        #expect(read.diagnostics == [])
+        let consultation = try #require(read.consultation)
+        #expect(consultation.isDraft && consultation.questions.count == 3 && consultation.opens < consultation.closes)
+    }
+
+    @Test func aConsultationHasNoCommitmentYetAndShowsHowToWriteOne() throws {
+        let file = try #require(try text.commitments("dcas-2027").file)
         #expect(file.path == "\(site.content)/consultations/dcas-2027/commitments.yml")
         let empty = CommitmentsReader.read(file.bytes, file: file.path, consultation: "dcas-2027")
         #expect(empty.commitments.isEmpty && empty.diagnostics == [])

@@ -285,3 +285,27 @@ def test_who_has_not_answered_is_told_on_the_terminal(answers, program):
         own = [row["code"] for row in asked if row["arrondissement"] == name]
         assert f"{typed(name)} : {len(set(own) - answered)} sur {len(own)}" in said
     assert "Des mots" not in said and "ATT2" in said
+
+
+def crieur(folder, *arguments):
+    return subprocess.run(
+        [str(PROGRAM), *arguments, "--date", DAY], cwd=folder, env=environment(), capture_output=True, text=True, timeout=300)
+
+
+@pytest.mark.parametrize("subject", ["/consultations/dcas-2026/", "content/consultations/dcas-2026/results.yml"])
+def test_where_results_come_from_is_explained(results, subject):
+    cells = [cell for table in results["tables"] for cell in table["cells"]]
+    cells += [cell for table in results["tables"] for axis in table.get("breakdowns", []) for group in axis["groups"] for cell in group["cells"]]
+    said = typed(crieur(ROOT, "explain", subject).stdout)
+    assert "results.yml, comptés le 20 juillet 2026, 118 réponses" in said
+    assert re.search(rf"effectifs cachés \(secret statistique\) : {cells.count(HIDDEN)} sur {len(cells):,}".replace(",", " ?"), said)
+    assert "content/consultations/dcas-2026/commitments.yml" in said
+
+
+def test_few_communes_need_the_consent_of_their_mayor(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    project.edit("content/consultations/dcas-2026/commitments.yml", "    date: 2026-09-21", '    date: 2026-09-21\n    territory: {communes: ["74010"]}')
+    refused = crieur(project.folder, "check")
+    assert refused.returncode == 1 and "[commitment-territory]" in refused.stdout + refused.stderr
+    project.edit("content/consultations/dcas-2026/commitments.yml", "    date: 2026-09-21", "    date: 2026-09-21\n    consent: 2026-09-18")
+    assert crieur(project.folder, "check").returncode == 0

@@ -11,6 +11,7 @@ struct Explainer {
 
     func lines(for subject: String) -> [String] {
         let route = self.route(of: subject)
+        let subject = source(subject)
         let pages = renderer.pages.filter { $0.route.path == route || $0.source == subject }
         if let feed = site.feeds.first(where: { $0.file == subject }) { return lines(about: feed) }
         if pages.count == 1 { return lines(about: pages[0]) }
@@ -79,6 +80,7 @@ struct Explainer {
             }
             lines += prints(of: written)
         }
+        lines += consultationLines(page)
         if page.kind == .commune || page.kind == .bulletin { lines += communeLines(page.route) }
         return lines
     }

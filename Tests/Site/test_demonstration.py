@@ -18,6 +18,7 @@ WITHOUT_NOTICE = {
     "assets/*.svg": "the site's icon",
     "assets/*.png": "the site's icon, for telephones",
     "communes/*/qr.svg": "an address alone",
+    "consultations/*/qr.svg": "an address alone",
     "sw.js": "behaviour; addresses alone",
     "pagefind/*": "the index of the search page, which says it; packed, for the script of that page",
     "robots.txt": "for robots, whom it turns away",

@@ -39,7 +39,9 @@ struct AlertSuccession {
         let chain = chain(of: alert)
         alert.earlier = chain.map(\.reference)
         var frontMatter = alert.page.frontMatter
-        for earlier in chain where successors[earlier.page.file] != nil {
+        // Of two that claim one place, the first has it.
+        let own = Set([alert.page.file] + chain.map(\.page.file))
+        for earlier in chain where successors[earlier.page.file].map(own.contains) ?? false {
             let former = Route.page(earlier.page).map { [$0.path] } ?? []
             frontMatter.aliases += (former + earlier.page.frontMatter.aliases).filter { !frontMatter.aliases.contains($0) }
         }

@@ -155,6 +155,7 @@ struct SiteParts: Sendable {
                 "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
                 "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
                 "searchStyle": asset("search.css"), "searchStyleIntegrity": integrity("search.css"),
+                "consultationStyle": asset("consultation.css"), "consultationStyleIntegrity": integrity("consultation.css"),
                 "icon": asset("icon.svg"), "touchIcon": asset("icon-touch.png"),
             ],
             "publisher": [

@@ -210,7 +210,7 @@ def test_hours_stand_beside_the_commitment_that_asks_for_them(pages, commune_pag
     assert "arrondissement d’Annecy, 9 880 heures" in shown and "arrondissement de Bonneville, 8 140 heures" in shown
     others = typed(pages["engagements/index.html"].one("//li[@id='dcas-2026-contact-nuit']").text_content())
     assert "heures" not in others
-    own = typed(commune_pages["74010"].one("//li[@id='dcas-2026-presence-voie-publique']").text_content())
+    own = typed(commune_pages["74010"].one("//ul[@class='commitment-list']/li[.//dt='En chiffres']").text_content())
     assert "Annecy, 9 880 heures" in own and "Bonneville" not in own
 
 

@@ -33,7 +33,7 @@ extension WebRenderer {
     ) -> Value {
         let consultation = isListed ? site.consultations.first { $0.slug == commitment.consultation } : nil
         return [
-            "id": .text(commitment.anchor), "expectation": .text(commitment.expectation), "decision": .text(commitment.decision),
+            "id": commune == nil ? .text(commitment.anchor) : .absent, "expectation": .text(commitment.expectation), "decision": .text(commitment.decision),
             "who": .text(commitment.who), "due": Wording.time(commitment.due),
             "status": .text(FrenchText.status(of: commitment, on: day)),
             "state": .text(commitment.isOverdue(on: day) ? "overdue" : commitment.status.rawValue),

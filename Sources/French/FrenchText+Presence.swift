@@ -1,7 +1,7 @@
 public import SiteModel
 
 extension FrenchText {
-    /// `Présence de la gendarmerie sur la voie publique, 3e trimestre 2026 : arrondissement d’Annecy, 4 210 heures.`; `nil` for
+    /// `Présence de la gendarmerie sur la voie publique, troisième trimestre 2026 : arrondissement d’Annecy, 4 210 heures.`; `nil` for
     /// none.
     public static func presence(_ hours: [PresenceHours]) -> String? {
         guard let quarter = hours.first?.quarter else { return nil }
@@ -11,7 +11,7 @@ extension FrenchText {
             let of = name.lowercased().first.map(vowels.contains) ?? false ? "d’" : "de "
             return "\(hours.level.rawValue) \(of)\(name), \(count(hours.hours, "heure", "heures"))"
         }
-        let ordinal = quarter.number == 1 ? "1er" : "\(quarter.number)e"
+        let ordinal = ["premier", "deuxième", "troisième", "quatrième"][quarter.number - 1]
         return "Présence de la gendarmerie sur la voie publique, \(ordinal) trimestre \(quarter.year)\u{A0}: "
             + areas.joined(separator: "\u{A0}; ") + "."
     }

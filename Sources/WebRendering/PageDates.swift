@@ -25,11 +25,11 @@ extension WebRenderer {
         }
     }
 
-    /// What was counted last, or decided since; before that, there is no day but those of the survey.
+    /// What was counted last, or decided since; before that, the day on which the survey opened.
     private func latest(of consultation: Consultation) -> CalendarDate? {
         let decided = site.commitments.filter { $0.consultation == consultation.slug }.map(\.date)
         let counted = consultation.standing(on: site.today) == .published ? site.consultationResults[consultation.slug]?.counted : nil
-        return (decided + [counted].compactMap { $0 }).max()
+        return (decided + [counted].compactMap { $0 }).max() ?? min(consultation.opens, site.today)
     }
 
     private func updatedLegal(_ index: Int) -> CalendarDate? {

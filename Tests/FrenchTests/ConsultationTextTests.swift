@@ -27,7 +27,7 @@ import Testing
         ]
         #expect(
             FrenchText.presence(hours)?.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
-                == "Présence de la gendarmerie sur la voie publique, 1er trimestre 2026 : arrondissement d’Annecy, 4 210 heures ; compagnie de Bonneville, 1 heure.")
+                == "Présence de la gendarmerie sur la voie publique, premier trimestre 2026 : arrondissement d’Annecy, 4 210 heures ; compagnie de Bonneville, 1 heure.")
         #expect(FrenchText.presence([]) == nil)
     }
 }

@@ -206,7 +206,7 @@ def test_every_commitment_is_on_its_page_overdue_ones_as_overdue(pages):
 
 def test_hours_stand_beside_the_commitment_that_asks_for_them(pages, commune_pages):
     shown = typed(pages["engagements/index.html"].one("//li[@id='dcas-2026-presence-voie-publique']").text_content())
-    assert "3e trimestre 2026" in shown and "2e trimestre" not in shown
+    assert "troisième trimestre 2026" in shown and "deuxième" not in shown
     assert "arrondissement d’Annecy, 9 880 heures" in shown and "arrondissement de Bonneville, 8 140 heures" in shown
     others = typed(pages["engagements/index.html"].one("//li[@id='dcas-2026-contact-nuit']").text_content())
     assert "heures" not in others

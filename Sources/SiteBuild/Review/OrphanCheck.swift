@@ -43,6 +43,9 @@ enum OrphanCheck {
         }
     }
 
+    /// Named by templates of pages that not every site has.
+    private static let ofSomePages: Set<String> = ["consultation.css"]
+
     /// - Parameter folder: of the web templates, as messages show it.
     static func assets(_ renderer: WebRenderer, _ templates: WebTemplates, _ links: RenderedLinks, folder: String) -> [Diagnostic] {
         let addresses = Addresses(renderer.settings)
@@ -51,7 +54,7 @@ enum OrphanCheck {
         return templates.assets.assets.compactMap { asset in
             let published = asset.route.path.split(separator: "/").last.map { Array($0.utf8) } ?? []
             let isNamed = texts.contains { $0.firstRange(of: published) != nil }
-            guard !paths.contains(addresses.href(asset.route)), !isNamed else { return nil }
+            guard !paths.contains(addresses.href(asset.route)), !isNamed, !ofSomePages.contains(asset.name) else { return nil }
             return .warning(
                 .assetUnused, at: SourceLocation(file: "\(folder)/assets/\(asset.name)"),
                 "aucune page et aucune feuille de style n’emploie « \(asset.name) »",

@@ -223,9 +223,11 @@ def test_pages_say_what_they_are_about(pages, commune_pages, base):
         if called != {unit["telephone"] for unit in about["PoliceStation"] if "telephone" in unit}:
             faults.append(f"{page.path}: other numbers than {called}")
         shown = page.elements("//*[contains(@class,'commune-grid')]//*[@class='event']//time[1]/@datetime")
+        # A visit of which the month alone is told is no event for programs.
+        shown = [date for date in shown if len(date) > len("2027-01")]
         told = [event["startDate"][:10] for event in about.get("Event", [])]
         meetings += len(told)
-        if told != [date for date in shown if date in told] or len(told) != len(page.elements("//*[contains(@class,'commune-grid')]//li[@class='event']")):
+        if told != [date for date in shown if date in told] or len(told) != len(shown):
             faults.append(f"{page.path}: meetings on {told}, shown {shown}")
     assert meetings > 10 and not faults, "structured data:" + few(faults)
     guide = graph(pages["guides/elus/menaces/index.html"])["Article"][0]

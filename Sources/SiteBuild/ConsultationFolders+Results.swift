@@ -3,6 +3,7 @@ import ContentReading
 import Diagnostics
 import Files
 import SiteModel
+import Synchronization
 
 extension ConsultationFolders {
     /// What was counted, by the slug of the consultation; `nil` where there is nothing yet.
@@ -25,11 +26,31 @@ extension ConsultationFolders {
         site.consultations.flatMap { consultation -> [Diagnostic] in
             guard let reading = readings[consultation.slug], let results = reading.results else { return [] }
             let communes = AskedCommune.asked(by: consultation, of: site)
-            return results.secrecyFaults(of: consultation, communes: communes).compactMap { fault in
+            return judged(Judged(results: results, consultation: consultation, communes: communes)).compactMap { fault in
                 let place = reading.places[fault.place] ?? reading.places[.whole]
                 return place.map { diagnostic(fault.kind, at: $0, results.minimum) }
             }
         }
+    }
+
+    private struct Judged: Hashable {
+        let results: ConsultationResults
+        let consultation: Consultation
+        let communes: [AskedCommune]
+    }
+
+    /// A preview reads the site with each save: the same results are judged once, which takes a tenth of a second.
+    private static let verdicts = Mutex<[Judged: [ResultsFault]]>([:])
+    private static let mostVerdicts = 16
+
+    private static func judged(_ subject: Judged) -> [ResultsFault] {
+        if let known = verdicts.withLock({ $0[subject] }) { return known }
+        let faults = subject.results.secrecyFaults(of: subject.consultation, communes: subject.communes)
+        verdicts.withLock { verdicts in
+            if verdicts.count >= mostVerdicts { verdicts.removeAll() }
+            verdicts[subject] = faults
+        }
+        return faults
     }
 
     private static func diagnostic(

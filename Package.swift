@@ -61,7 +61,7 @@ let package = Package(
         code(
             "SiteBuild",
             [
-                "BulletinRendering", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
+                "API", "BulletinRendering", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
                 "Figures", "Files", "French", "Gzip", "Images", "JSON", "Publishing", "SMS", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
@@ -70,7 +70,7 @@ let package = Package(
             ["ContentReading", "Diagnostics", "FeedReading", "Files", "French", "SiteModel", "Templates"]),
         code(
             "WebRendering",
-            ["Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
+            ["API", "Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
@@ -78,6 +78,7 @@ let package = Package(
                 .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"),
                 .embedInCode("Worker/object_streams.py"), .embedInCode("Worker/typst_worker.py"),
             ]),
+        code("API", ["French", "JSON", "SiteModel", "Syndication"]),
         code("Syndication", ["Calendar", "French", "JSON", "SiteModel"]),
         code(
             "Search", ["Diagnostics", "ExternalTools", "French", "JSON", "SiteModel"],
@@ -150,6 +151,7 @@ let package = Package(
         tests(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
+        tests("API", ["SiteModel"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
         tests("Consultations", ["ContentReading", "Diagnostics", "Files", "SiteModel"]),
@@ -174,7 +176,7 @@ let package = Package(
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
             "WebRendering",
-            ["ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
+            ["API", "ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
         tests(

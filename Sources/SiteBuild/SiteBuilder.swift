@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
         progress(.publishing)
         for file in index { try staging.write(Route.searchIndex.file(file.path), file.bytes) }
         try await SiteFiles(site: site, renderer: renderer, templates: templates)
-            .write(of: scope.communes(of: site), to: staging, workers: options.workers)
+            .write(of: scope.communes(of: site), isWhole: scope.isWhole, to: staging, workers: options.workers)
         try printed?.link(into: staging)
         try images?.link(into: staging)
         if let script = templates.serviceWorker, renderer.offers.hasOfflinePage {

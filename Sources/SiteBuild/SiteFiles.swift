@@ -1,3 +1,4 @@
+import API
 import Publishing
 import SiteModel
 import Syndication
@@ -61,13 +62,27 @@ final class SiteFiles: Sendable {
         return files
     }
 
-    /// Those beside the page of `commune`.
+    /// Those that hold the data of all communes. They tell what is printed of each: only a whole build knows that.
+    var bulk: [SiteFile] {
+        guard let catalogue = renderer.catalogue else { return [] }
+        var files = [SiteFile(.apiIndex) { catalogue.index }, SiteFile(.openAPI) { catalogue.openAPI }]
+        files += catalogue.schemas.map { schema in SiteFile(.schema(of: schema.name)) { catalogue.schema(schema) } }
+        for kind in catalogue.kinds {
+            files.append(SiteFile(.lines(of: kind.name)) { kind.lines() })
+            files.append(SiteFile(.table(of: kind.name)) { kind.table() })
+        }
+        return files
+    }
+
+    /// Those of `commune`, most of them beside its page.
     func files(of commune: Commune) -> [SiteFile] {
         let page = Route.commune(commune)
         var files = [
-            SiteFile(.communeData(beside: page)) { self.renderer.communeData(of: commune) },
-            SiteFile(.code(beside: page)) { self.renderer.code(of: commune) },
+            SiteFile(.code(beside: page)) { self.renderer.code(of: commune) }
         ]
+        if let catalogue = renderer.catalogue {
+            files.append(SiteFile(.data(of: commune.code)) { catalogue.file(of: commune) })
+        }
         if renderer.offers.hasCommuneFeeds {
             files.append(SiteFile(AlertFeeds.route(beside: page)) { self.feeds.commune(commune).bytes })
             files.append(SiteFile(EventCalendars.route(beside: page)) { self.calendars.commune(commune).bytes })
@@ -78,14 +93,22 @@ final class SiteFiles: Sendable {
         return files
     }
 
-    /// `communes`: those whose own files are written.
-    func write(of communes: [Commune], to staging: Staging, workers: Int) async throws {
+    /// - Parameters:
+    ///   - communes: those whose own files are written.
+    ///   - isWhole: whether these are all of them.
+    func write(of communes: [Commune], isWhole: Bool, to staging: Staging, workers: Int) async throws {
         @Sendable func write(_ files: [SiteFile]) throws {
             for file in files {
                 if let bytes = file.make() { try staging.write(file.path, bytes) }
             }
         }
         try write(shared)
+        if isWhole {
+            let _: [Void] = try await Parallel.map(bulk, workers: workers, chunk: 1) { files in
+                try write(Array(files))
+                return []
+            }
+        }
         let _: [Void] = try await Parallel.map(communes, workers: workers) { communes in
             for commune in communes { try write(self.files(of: commune)) }
             return []

@@ -37,9 +37,6 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
         Route("/communes/\(commune.code)-\(Slug.make(commune.name))/")
     }
 
-    /// What a commune's page says, for programs.
-    public static func communeData(beside page: Route) -> Route { Route("\(page.path)commune.json") }
-
     /// A commune's page as a QR code.
     public static func code(beside page: Route) -> Route { Route("\(page.path)qr.svg") }
 

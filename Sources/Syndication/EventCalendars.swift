@@ -109,7 +109,7 @@ public struct EventCalendars: Sendable {
             mark.isEmpty ? nil : String(mark.dropLast(3)), event.kind == .permanence ? "Sauf intervention." : nil,
         ].compactMap { $0 }
         return CalendarWriter.Entry(
-            uid: "\(EventIdentity.digest(event.identity))@\(host)", sequence: event.revision, changed: event.changed ?? quiet,
+            uid: EventIdentity.uid(of: event, host: host), sequence: event.revision, changed: event.changed ?? quiet,
             isCancelled: event.isCancelled, title: mark + Typography.apply(event.title),
             place: Typography.apply(event.place), details: details.joined(separator: "\n"), category: category, page: page,
             time: CalendarEvent.Occurrence(
@@ -119,7 +119,12 @@ public struct EventCalendars: Sendable {
 
 /// What an agenda knows an event by → 32 hexadecimal digits, which say nothing of it: the identifiers of calendar programs
 /// may hold an editor's address.
-enum EventIdentity {
+public enum EventIdentity {
+    /// UID of iCalendar (RFC 5545, 3.8.4.7), for all that tells of the event.
+    public static func uid(of event: Event, _ settings: SiteSettings) -> String { uid(of: event, host: settings.host) }
+
+    static func uid(of event: Event, host: String) -> String { "\(digest(event.identity))@\(host)" }
+
     /// FNV-1a, twice 64 bits. It tells events apart; it proves nothing.
     static func digest(_ identity: String) -> String {
         [UInt64(0xCBF2_9CE4_8422_2325), 0x6C62_272E_07BB_0142].map { seed in

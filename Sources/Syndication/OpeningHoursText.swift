@@ -1,13 +1,13 @@
-import SiteModel
+public import SiteModel
 
 /// Opening hours as schema.org writes them: `Mo,Tu,Th 08:00-12:00`.
 /// Source: https://schema.org/openingHours
-enum OpeningHoursText {
+public enum OpeningHoursText {
     private static let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 
     /// One line for each span of the week, with its days. A day with a note (`sur rendez-vous`) is left out: its times
     /// do not hold alone.
-    static func lines(_ hours: OpeningHours) -> [String] {
+    public static func lines(_ hours: OpeningHours) -> [String] {
         var spans: [OpeningHours.Span] = []
         for day in hours.week where day.note.isEmpty {
             for span in day.spans where !spans.contains(span) { spans.append(span) }

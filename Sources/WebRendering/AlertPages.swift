@@ -1,3 +1,4 @@
+import API
 import French
 import SiteModel
 import Syndication
@@ -10,7 +11,10 @@ extension WebRenderer {
                 title: "Alertes",
                 description: "Messages de prévention en cours \(site.settings.departement.locative).",
                 section: .alerts, parents: trails.home, feed: alertFeed),
-            names: ["hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts)])
+            names: [
+                "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts),
+                "api": offers.hasAPI ? .text(parts.addresses.href(.api)) : .absent,
+            ])
     }
 
     func alert(_ index: Int) -> PageContent {

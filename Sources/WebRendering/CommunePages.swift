@@ -1,3 +1,4 @@
+import API
 import Figures
 import French
 import SiteModel
@@ -101,7 +102,7 @@ extension WebRenderer {
             "events": .list(events.prefix(Self.mostEvents).map { parts.events[$0] }),
             "figures": figures.names(of: commune),
             "communePage": .text(parts.addresses.href(parts.communes.routes[index])),
-            "data": .text(parts.addresses.href(.communeData(beside: parts.communes.routes[index]))),
+            "data": offers.hasAPI ? .text(parts.addresses.href(.data(of: commune.code))) : .absent,
             "contactCards": offers.hasContactCards && (commune.townHall != nil || !units.isEmpty)
                 ? .text(parts.addresses.href(ContactCards.route(beside: parts.communes.routes[index]))) : .absent,
             "note": note(of: commune), "situation": situation(of: commune),

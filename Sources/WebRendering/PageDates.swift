@@ -15,7 +15,7 @@ extension WebRenderer {
         case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
         case .alerts: site.alerts.map(\.sent).max()
         case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
-        case .agenda: site.today
+        case .agenda, .api: site.today
         case .consultations: site.consultations.compactMap(latest).max()
         case .consultation: latest(of: site.consultations[page.index])
         case .commitments: site.commitments.map(\.date).max()

@@ -1,3 +1,4 @@
+import API
 import Files
 import SiteModel
 
@@ -23,6 +24,7 @@ struct PageList: Sendable {
         }
         if let latest = site.consultations.first { others.append(WebPage(.consultations, .consultations, source: latest.file)) }
         if let first = site.commitments.first { others.append(WebPage(.commitments, .commitments, source: first.file)) }
+        if offers.hasAPI { others.append(WebPage(.api, .api, source: settings)) }
         if offers.hasOfflinePage { others.append(WebPage(.offline, .offline, source: settings)) }
         for (index, theme) in themes.all.enumerated() {
             others.append(WebPage(.theme, .theme(theme.id), source: settings, index: index))

@@ -30,7 +30,7 @@ public enum ResponseHeaders {
     public static let fingerprinted = "/assets/"
     public static let document = "\\.pdf$"
     /// What other sites' scripts may read.
-    public static let openData = "\\.(json|atom|ics)$|/encart\\.html$"
+    public static let openData = "\\.(json|ndjson|csv|atom|ics)$|/encart\\.html$"
 
     public static let all: [Header] = [
         Header(

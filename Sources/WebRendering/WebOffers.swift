@@ -9,6 +9,9 @@ public struct WebOffers: Sendable, Hashable {
     /// Each commune's town hall and units, for a telephone's contacts: where a partial offers them.
     public let hasContactCards: Bool
 
+    /// Data for other programs, below `/api/v1/`: where there is a template for the page that documents them.
+    public let hasAPI: Bool
+
     /// What pages say, for search engines: where there is a partial that holds it.
     let hasStructuredData: Bool
     /// A page for devices that have no network, without which they keep nothing: where there is a template for it.
@@ -18,6 +21,7 @@ public struct WebOffers: Sendable, Hashable {
         hasCommuneFeeds = templates.has("partials/subscribe")
         hasEncarts = templates.has("encart")
         hasContactCards = templates.has("partials/contact-cards")
+        hasAPI = templates.has("api")
         hasStructuredData = templates.has("partials/structured-data")
         hasOfflinePage = templates.has("offline")
     }

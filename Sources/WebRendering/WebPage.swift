@@ -14,6 +14,8 @@ public struct WebPage: Sendable, Hashable {
         case legal
         /// The page of the operation, with its measures.
         case operation
+        /// How other programs read the site's data.
+        case api
         case notFound
         /// What a device shows that has no network and not the page.
         case offline

@@ -1,3 +1,4 @@
+public import API
 import Diagnostics
 public import Figures
 import SiteModel
@@ -13,6 +14,8 @@ public final class WebRenderer: Sendable {
     public let diagnostics: [Diagnostic]
 
     public let offers: WebOffers
+    /// Data for other programs; `nil` where no page tells of them.
+    public let catalogue: Catalogue?
 
     let site: Site
     let templates: TemplateLibrary
@@ -23,7 +26,6 @@ public final class WebRenderer: Sendable {
     /// By place in `Site.editions`.
     let editions: [EditionParts]
     let figures: RecordedFigureParts
-    let dataParts: CommuneDataParts
     /// Whether an index is published with the pages; without one, the search page is a plan of the site.
     let hasSearch: Bool
     let structuredData: StructuredData
@@ -48,17 +50,19 @@ public final class WebRenderer: Sendable {
         printed: [Route: PrintedDocument] = [:], drawnCodes: DrawnCodes = DrawnCodes(), hasSearch: Bool = true,
     ) {
         self.drawnCodes = drawnCodes
+        let whole = site
         var site = site
         site.alerts = Self.gravestFirst(site.alerts)
         self.site = site
         self.templates = templates
         self.printed = printed
-        offers = WebOffers(templates)
+        let offers = WebOffers(templates)
+        self.offers = offers
+        catalogue = offers.hasAPI ? Catalogue(whole) { printed[$0] != nil } : nil
         self.hasSearch = hasSearch
         parts = SiteParts(site: site, templates: templates, assets: assets)
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
-        dataParts = CommuneDataParts(site)
         structuredData = StructuredData(site)
         trails = Trails(parts.addresses)
         operationPage = site.pages.lazy.compactMap { Route.page($0) }.first { $0 == .operation }
@@ -135,6 +139,7 @@ public final class WebRenderer: Sendable {
         case .legal: legal(page.index)
         case .search: search()
         case .operation: operation(page.index)
+        case .api: api()
         case .notFound: notFound()
         case .offline: offline()
         case .encart: encart(page.index)

@@ -22,7 +22,7 @@ PAGES = [
 TYPES = {
     ".html": ["text/html; charset=utf-8"], ".css": ["text/css; charset=utf-8"],
     ".js": ["application/javascript; charset=utf-8", "text/javascript; charset=utf-8"],
-    ".json": ["application/json; charset=utf-8"], ".webmanifest": ["application/manifest+json; charset=utf-8"],
+    ".json": ["application/json; charset=utf-8"], ".ndjson": ["application/x-ndjson; charset=utf-8"], ".csv": ["text/csv; charset=utf-8"], ".webmanifest": ["application/manifest+json; charset=utf-8"],
     ".atom": ["application/atom+xml; charset=utf-8"], ".ics": ["text/calendar; charset=utf-8"], ".vcf": ["text/vcard; charset=utf-8"],
     # XML says its own encoding.
     ".xml": ["text/xml; charset=utf-8", "application/xml", "text/xml", "application/xml; charset=utf-8"],
@@ -30,7 +30,7 @@ TYPES = {
     ".txt": ["text/plain; charset=utf-8"], ".svg": ["image/svg+xml", "image/svg+xml; charset=utf-8"],
     ".png": ["image/png"], ".pdf": ["application/pdf"],
 }
-COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".atom", ".webmanifest")
+COMPRESSED = (".html", ".css", ".js", ".json", ".ndjson", ".csv", ".svg", ".atom", ".webmanifest")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The example is a demonstration: nothing that it publishes may pass for the real thing."""
 
+import csv
 import fnmatch
 import json
 from concurrent.futures import ThreadPoolExecutor
@@ -85,10 +86,26 @@ def test_every_other_sheet_says_it_on_each_page(public):
     assert not faults, f"« {NOTICE} » is missing:" + few(faults)
 
 
-def test_each_communes_data_says_it_first(public):
-    for file in sorted(public.glob("communes/*/commune.json")):
-        data = json.loads(file.read_text("utf-8"))
-        assert next(iter(data.items())) == ("notice", NOTICE), file.relative_to(public)
+def api_files(public):
+    return [file for file in sorted(public.rglob("api/v1/**/*")) if file.is_file()]
+
+
+def test_each_file_of_data_says_it_first(public):
+    for file in sorted(public.glob("api/v1/communes/*.json")) + [public / "api/v1/index.json"]:
+        assert next(iter(json.loads(file.read_text("utf-8")).items())) == ("notice", NOTICE), file.relative_to(public)
+    for file in public.glob("api/v1/schemas/*.json"):
+        assert json.loads(file.read_text("utf-8"))["$comment"] == NOTICE, file.relative_to(public)
+    assert json.loads((public / "api/v1/openapi.json").read_text("utf-8"))["info"]["title"].startswith(NOTICE)
+
+
+def test_each_record_of_data_says_it_first(public):
+    for file in public.glob("api/v1/*.ndjson"):
+        lines = file.read_text("utf-8").splitlines()
+        assert lines and all(line.startswith(f'{{"notice":"{NOTICE}",') for line in lines), file.relative_to(public)
+    for file in public.glob("api/v1/*.csv"):
+        with file.open(encoding="utf-8", newline="") as table:
+            rows = list(csv.DictReader(table))
+        assert rows and all(next(iter(row.items())) == ("notice", NOTICE) for row in rows), file.relative_to(public)
 
 
 def test_the_list_of_communes_and_the_manifest_say_it(public):
@@ -134,7 +151,7 @@ def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
     judged = set(pages) | set(encarts)
     judged |= {".well-known/security.txt", "communes/communes.json", "manifest.webmanifest"}
     judged |= {str(bulletin.file.relative_to(public)) for bulletin in bulletins}
-    judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/commune.json")}
+    judged |= {str(file.relative_to(public)) for file in api_files(public)}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.atom")}
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.ics")}
     judged |= {str(file.relative_to(public)) for file in public.glob("alertes/*.cap.xml")}

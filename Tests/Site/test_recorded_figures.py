@@ -86,25 +86,26 @@ def test_the_same_site_with_and_without_what_is_secret(poisoned, public):
 def test_json_tells_numbers_and_words(public, told):
     faults = []
     seen = set()
-    for file in sorted(public.glob("communes/*/commune.json")):
+    for file in sorted(public.glob("api/v1/communes/*.json")):
         data = json.loads(file.read_text("utf-8"))
         assert data["notice"] == "EXEMPLE : NE PAS DIFFUSER"
-        for series in data["recordedFigures"]:
-            for point in series["years"]:
-                row = told[data["code"], series["indicator"], point["year"]]
-                seen.add((data["code"], series["indicator"], point["year"]))
-                withheld = series["indicator"] == FAMILY and (data["population"] or 0) < 5000
-                if row["est_diffuse"] == "ndiff":
-                    good = point == {"year": point["year"], "status": "non diffusé"}
-                elif withheld:
-                    good = point == {"year": point["year"], "status": "non affiché"}
-                else:
-                    rate = float(row["taux_pour_mille"].replace(",", "."))
-                    good = point["count"] == int(row["nombre"]) and abs(point["ratePerThousand"] - rate) < 0.0051
-                if not good:
-                    faults.append(f"{data['code']} {series['indicator']}: {point}, the base says {row}")
+        code, population = data["commune"]["code"], data["commune"]["population"] or 0
+        for figure in data["figures"]:
+            place = code, figure["indicator"], figure["year"]
+            row = told[place]
+            seen.add(place)
+            status, keeper, count, rate = (figure[key] for key in ("status", "suppressedBy", "value", "ratePerThousand"))
+            if row["est_diffuse"] == "ndiff":
+                good = (status, keeper, count, rate) == ("suppressed", "producer", None, None)
+            elif figure["indicator"] == FAMILY and population < 5000:
+                good = (status, keeper, count, rate) == ("suppressed", "publisher", None, None)
+            else:
+                expected = float(row["taux_pour_mille"].replace(",", "."))
+                good = count == int(row["nombre"]) and status == ("number" if count else "zero") and abs(rate - expected) < 0.0051
+            if not good:
+                faults.append(f"{place}: {figure}, the base says {row}")
     assert seen == set(told), "figures lost or invented"
-    assert not faults, "commune.json:" + few(faults)
+    assert not faults, "files of communes:" + few(faults)
 
 
 def test_pages_tell_what_the_base_tells(public, told):

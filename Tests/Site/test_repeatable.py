@@ -83,12 +83,12 @@ def test_the_number_of_one_unit_changes_what_its_communes_read_and_nothing_else(
         project, lambda: project.edit(
             "content/feeds/export-gn2.csv", unit.telephone.replace("0", "+33 ", 1), "+33 4 65 71 99 99"))
     concerned = [commune for commune in communes if unit in commune.units]
-    expected = {"build-manifest.json", "sw.js"}
+    expected = {"build-manifest.json", "sw.js", "api/v1/units.ndjson", "api/v1/units.csv"}
     for commune in concerned:
         folder = next(project.public.glob(f"communes/{commune.code}-*")).relative_to(project.public)
         expected |= {f"{folder}/index.html", f"{folder}/bulletin-{EDITION}/index.html", f"{folder}/bulletin-{EDITION}.pdf"}
         expected |= {str(file.relative_to(project.public)) for file in (project.public / folder).glob("fiche-*.pdf")}
-        expected |= {f"{folder}/commune.json", f"{folder}/contacts.vcf", f"{folder}/encart.html", f"{folder}/affiche-{EDITION}.pdf", f"{folder}/affiche-{EDITION}-a3.pdf"}
+        expected |= {f"api/v1/communes/{commune.code}.json", f"{folder}/contacts.vcf", f"{folder}/encart.html", f"{folder}/affiche-{EDITION}.pdf", f"{folder}/affiche-{EDITION}-a3.pdf"}
     assert 1 < len(concerned) < 100
     # The list of bulletins states their sizes: one may pass to the next kilobyte.
     changed -= {f"bulletins/{EDITION}/index.html"}

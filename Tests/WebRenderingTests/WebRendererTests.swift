@@ -1,3 +1,4 @@
+import API
 import Diagnostics
 import SiteModel
 import Syndication
@@ -93,7 +94,9 @@ import Testing
     @Test func everyLinkToThisSiteLeadsToAPage() throws {
         let renderer = try renderer(Samples.rich())
         let assets = try Samples.templates().assets.assets.map(\.route.path)
-        let data = renderer.site.communes.map { Route.communeData(beside: .commune($0)).path }
+        let catalogue = try #require(renderer.catalogue)
+        let data = renderer.site.communes.map { Route.data(of: $0.code).path } + [Route.apiIndex.path, Route.openAPI.path]
+            + catalogue.kinds.flatMap { [Route.lines(of: $0.name).path, Route.table(of: $0.name).path, Route.schema(of: $0.name).path] }
         let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
         let calendars = EventCalendars.files(renderer.site).map(\.route.path)
             + renderer.site.communes.map { EventCalendars.route(beside: .commune($0)).path }

@@ -42,7 +42,7 @@ public struct SitePreview: Sendable {
             hasSearch: additions.hasSearch)
         pages = Dictionary(renderer.pages.map { ($0.route.outputFile, $0) }, uniquingKeysWith: { first, _ in first })
         let files = SiteFiles(site: site, renderer: renderer, templates: templates)
-        let made = files.shared + site.communes.flatMap(files.files(of:))
+        let made = files.shared + files.bulk + site.communes.flatMap(files.files(of:))
         self.files = Dictionary(made.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

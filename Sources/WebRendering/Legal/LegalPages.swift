@@ -1,3 +1,4 @@
+import API
 import French
 import SiteModel
 import Templates
@@ -12,7 +13,7 @@ extension WebRenderer {
             case .notice: .object(LegalParts.notice(site))
             case .dataProtection: .object(LegalParts.dataProtection(site))
             case .accessibility: .object(accessibility())
-            case .sources: .object(LegalParts.sources(site, hasSearch: hasSearch))
+            case .sources: .object(LegalParts.sources(site, hasSearch: hasSearch, api: offers.hasAPI ? parts.addresses.href(.api) : nil))
             case .ecoDesign: .object(ecoDesign())
             }
         // One template holds the five; each sees its own part alone.

@@ -47,7 +47,7 @@ enum LegalParts {
         ]
     }
 
-    static func sources(_ site: Site, hasSearch: Bool) -> Object {
+    static func sources(_ site: Site, hasSearch: Bool, api: String?) -> Object {
         let oldest = site.facts.values.compactMap(\.certainSince).min()
         let unchecked = site.facts.values.count { $0.certainSince == nil }
         // Outlines that were drawn for an example are nobody's limits.
@@ -59,7 +59,7 @@ enum LegalParts {
             "factCount": .text(FrenchText.count(site.facts.count, "fait", "faits")),
             "unchecked": .text(unchecked > 0 ? FrenchText.count(unchecked, "reste à confirmer", "restent à confirmer") : nil),
             "oldestFact": Wording.time(oldest),
-            "isSchematic": .bool(isSchematic), "licence": .text(site.settings.licence), "hasSearch": .bool(hasSearch),
+            "isSchematic": .bool(isSchematic), "licence": .text(site.settings.licence), "hasSearch": .bool(hasSearch), "api": .text(api),
         ]
     }
 }

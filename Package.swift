@@ -73,7 +73,7 @@ let package = Package(
             ["API", "Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
         code(
             "BulletinRendering",
-            ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SiteModel"],
+            ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SMS", "SiteModel"],
             resources: [
                 .embedInCode("Worker/bindery.py"), .embedInCode("Worker/imposition.py"),
                 .embedInCode("Worker/object_streams.py"), .embedInCode("Worker/typst_worker.py"),
@@ -150,7 +150,7 @@ let package = Package(
 
         tests(
             "BulletinRendering",
-            ["Diagnostics", "ExternalTools", "Files", "French", "SiteModel"], exclude: ["Golden"]),
+            ["Diagnostics", "ExternalTools", "Files", "French", "SMS", "SiteModel"], exclude: ["Golden"]),
         tests("API", ["SiteModel"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),

@@ -20,6 +20,14 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
     /// What was answered, whole, and on one page.
     case consultationReport = "consultation-report"
     case consultationSummary = "consultation-summary"
+    /// The next permanences, for a notice board.
+    case permanences
+    /// By which an élu enrols for an immersion.
+    case registration
+    /// By which a town hall gives the number that alerts are sent to.
+    case alertNumber = "alert-number"
+    /// Texts of short messages with blanks, for those who send them. They are never published.
+    case smsTexts = "sms-texts"
 
     /// That of a sheet beside a page.
     public init(_ sheet: PrintedSheet) {
@@ -29,6 +37,7 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
             case .leafletA4, .leafletA5: .leaflet
             case .bookletA5: .booklet
             case .cardsA6: .card
+            case .alertNumber: .alertNumber
             }
     }
 
@@ -52,14 +61,18 @@ public enum PrintDocument: String, Sendable, Hashable, CaseIterable {
         case .invitation: "la lettre d’invitation"
         case .consultationReport: "le bilan de la consultation"
         case .consultationSummary: "la synthèse de la consultation"
+        case .permanences: "le bandeau des permanences"
+        case .registration: "le bulletin d’inscription"
+        case .alertNumber: "la fiche du numéro d’alerte"
+        case .smsTexts: "la planche des SMS"
         }
     }
 
     /// « le bulletin n’a pas pu être imprimé »
     var isFeminine: Bool {
         switch self {
-        case .bulletin, .bulletinLarge, .booklet, .questionnaire, .consultationReport: false
-        case .poster, .leaflet, .card, .consultationSummary, .invitation: true
+        case .bulletin, .bulletinLarge, .booklet, .questionnaire, .consultationReport, .permanences, .registration: false
+        case .poster, .leaflet, .card, .consultationSummary, .invitation, .alertNumber, .smsTexts: true
         }
     }
 }

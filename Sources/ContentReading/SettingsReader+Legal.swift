@@ -30,6 +30,7 @@ extension SettingsReader {
         protection.officer = fields.mapping("officer") { officer(&$0) }
         protection.logDays = fields.days("log_days")
         protection.messageDays = fields.days("message_days")
+        protection.registrationDays = fields.days("registration_days")
         return protection
     }
 

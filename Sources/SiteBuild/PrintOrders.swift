@@ -18,7 +18,8 @@ struct PrintOrders: Sendable {
     /// Filled with the QR codes of what is printed.
     var drawnCodes = DrawnCodes()
 
-    /// In an order that never changes: by edition, then by commune; then the sheets of guides by commune; then guides and alerts, of a whole site.
+    /// In an order that never changes: by edition, then by commune; then the sheets of guides and the permanences by
+    /// commune; then the agenda, guides and alerts, of a whole site.
     func orders(for communes: [Commune], isWhole: Bool) async throws -> [PrintOrder] {
         var orders: [PrintOrder] = []
         let codes = QRCodes(drawnCodes)
@@ -60,7 +61,13 @@ struct PrintOrders: Sendable {
                 }
             }
         }
-        if isWhole { orders += (pageOrders() + consultationOrders(codes)).filter { isAskedFor($0.job.document) } }
+        if isAskedFor(.permanences) {
+            let composer = PermanencesComposer(site: site, codes: codes)
+            orders += try await each(communes) { commune in
+                composer.job(for: commune).map { [PrintOrder(route: .permanences(of: commune), job: $0)] } ?? []
+            }
+        }
+        if isWhole { orders += (agendaOrders(codes) + pageOrders() + consultationOrders(codes)).filter { isAskedFor($0.job.document) } }
         return orders
     }
 
@@ -84,6 +91,16 @@ struct PrintOrders: Sendable {
         _ communes: [Commune], _ orders: @escaping @Sendable (Commune) -> [PrintOrder],
     ) async throws -> [PrintOrder] {
         try await Parallel.map(communes, workers: workers, chunk: 16) { $0.flatMap(orders) }
+    }
+
+    private func agendaOrders(_ codes: QRCodes) -> [PrintOrder] {
+        let permanences = PermanencesComposer(site: site, codes: codes)
+        var orders = permanences.departementJob().map { [PrintOrder(route: .permanences, job: $0)] } ?? []
+        orders += site.services.compactMap { service in
+            permanences.job(for: service).map { PrintOrder(route: .permanences(of: service), job: $0) }
+        }
+        if let slip = RegistrationComposer(site: site, codes: codes).job() { orders.append(PrintOrder(route: .registrationSlip, job: slip)) }
+        return orders
     }
 
     private func consultationOrders(_ codes: QRCodes) -> [PrintOrder] {

@@ -11,11 +11,13 @@ public enum PrintedForm: String, Sendable, Hashable, CaseIterable {
     case cards
     /// Large print.
     case large
+    /// The form by which a town hall gives its alert number, blank.
+    case alertNumber = "alert-number"
 
     /// Those that a page of this kind may ask for.
     public static func admitted(for kind: Page.Kind) -> [PrintedForm] {
         switch kind {
-        case .guide: [.leafletA4, .leafletA5, .posterA4, .posterA3, .communeA4, .cards]
+        case .guide: [.leafletA4, .leafletA5, .posterA4, .posterA3, .communeA4, .cards, .alertNumber]
         case .alert: [.posterA4, .posterA3]
         // The posters of an edition are those of its communes' contacts.
         case .bulletin: [.posterA4, .posterA3, .large]
@@ -34,6 +36,7 @@ public enum PrintedSheet: String, Sendable, Hashable, CaseIterable {
     case posterA3 = "affiche-a3"
     /// Its name says nothing of what they are about.
     case cardsA6 = "cartes-a6"
+    case alertNumber = "numero-d-alerte"
 
     /// What a page asks for: each once, in the order of the cases.
     public static func asked(by forms: [PrintedForm]) -> [PrintedSheet] {
@@ -44,6 +47,7 @@ public enum PrintedSheet: String, Sendable, Hashable, CaseIterable {
             case .posterA4: forms.contains(.posterA4)
             case .posterA3: forms.contains(.posterA3)
             case .cardsA6: forms.contains(.cards)
+            case .alertNumber: forms.contains(.alertNumber)
             }
         }
     }

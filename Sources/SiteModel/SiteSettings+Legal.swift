@@ -63,6 +63,8 @@ extension SiteSettings {
         public var logDays: Int?
         /// Days for which messages that report errors are kept.
         public var messageDays: Int?
+        /// Days after a visit for which the slips of those who enrolled are kept.
+        public var registrationDays: Int?
 
         public init() {}
     }

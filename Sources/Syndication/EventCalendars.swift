@@ -73,24 +73,14 @@ public struct EventCalendars: Sendable {
         return files + services(site, events)
     }
 
-    /// Each holds what concerns one of the communes for which the service answers. Two of one name are told apart by
-    /// their identifiers.
+    /// Each holds what concerns one of the communes for which the service answers.
     private static func services(_ site: Site, _ events: [Event]) -> [File] {
-        var communes: [Unit.ID: Set<INSEECode>] = [:]
-        for commune in site.communes {
-            for unit in commune.unitIDs { communes[unit, default: []].insert(commune.code) }
-        }
-        var names: [String: Int] = [:]
-        for unit in site.units.values { names[Slug.make(unit.name), default: 0] += 1 }
-        return site.units.values.sorted { $0.id < $1.id }.compactMap { unit in
-            guard let own = communes[unit.id] else { return nil }
-            let name = Slug.make(unit.name)
-            let slug = names[name] == 1 ? name : "\(name)-\(Slug.make(unit.id))"
+        site.services.map { service in
             let places = events.indices.filter { place in
-                events[place].communes.isEmpty || events[place].communes.contains(where: own.contains)
+                events[place].communes.isEmpty || events[place].communes.contains(where: service.communes.contains)
             }
             return File(
-                route: Route("\(Route.agenda.path)\(slug).ics"), title: "Agenda\u{A0}: \(Typography.apply(unit.name))",
+                route: Route("\(Route.agenda.path)\(service.slug).ics"), title: "Agenda\u{A0}: \(Typography.apply(service.unit.name))",
                 places: Array(places))
         }
     }

@@ -69,14 +69,14 @@ extension WebRenderer {
                 title: "Agenda",
                 description: "Permanences, immersions et réunions \(site.settings.departement.locative).",
                 section: .agenda, parents: trails.home, calendars: calendars),
-            names: [
-                "hasMonths": .bool(!months.isEmpty), "months": .list(months),
+            names: ([
+                "hasMonths": .bool(!months.isEmpty), "months": .list(months), "hasSlip": .bool(isPrinted(.registrationSlip)),
                 "hasCancelled": .bool(!site.cancelledEvents.isEmpty),
                 "cancelled": .list(
                     site.cancelledEvents.map { event in
                         SiteParts.event(event, in: site, parts.communes, parts.addresses, LocalTime(site.settings))
                     }),
-            ])
+            ] as Object).merging(printablesOfAgenda()))
     }
 }
 

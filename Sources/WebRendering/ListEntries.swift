@@ -86,7 +86,7 @@ extension SiteParts {
             "ends": .text(time.instant(of: event.lastDate, minutes: event.end ?? 1440)),
             "hours": .text(Wording.hours(from: event.start, to: event.end)),
             "place": .text(event.place.isEmpty ? nil : Typography.apply(event.place)),
-            "isMonthAlone": .bool(event.isMonthAlone),
+            "isMonthAlone": .bool(event.isMonthAlone), "isImmersion": .bool(event.kind == .immersion),
             "hasArea": .bool(!event.communes.isEmpty),
             "area": area(event.communes, in: site, communes, addresses),
         ]

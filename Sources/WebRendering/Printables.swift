@@ -26,9 +26,30 @@ extension WebRenderer {
                 printable(
                     .largeBulletin(edition.id, of: commune), SheetWording(title: "Bulletin en gros caractères", paper: "A4")))
         }
+        found.append(printable(.permanences(of: commune), SheetWording(title: "Permanences, à afficher", paper: "A4")))
         for guide in sheetGuides {
             let title = SheetWording(title: Typography.apply(guide.frontMatter.title), paper: "A4")
             found.append(Route.communeSheet(of: guide, for: commune).flatMap { printable($0, title) })
+        }
+        return printables(found.compactMap { $0 })
+    }
+
+    /// The same of the agenda.
+    func printablesOfAgenda() -> Object {
+        var found = [
+            printable(
+                .permanences,
+                SheetWording(
+                    title: "Toutes les permanences, à afficher", paper: "A4",
+                    hint: "Celles d’une commune sont sur sa page, sous «\u{A0}À imprimer\u{A0}».")),
+            printable(
+                .registrationSlip,
+                SheetWording(title: "Bulletin d’inscription à une immersion", paper: "A4", hint: "À remplir et à renvoyer.")),
+        ]
+        found += site.services.map { service in
+            printable(
+                .permanences(of: service),
+                SheetWording(title: "Permanences\u{A0}: \(Typography.apply(service.unit.name))", paper: "A4"))
         }
         return printables(found.compactMap { $0 })
     }
@@ -40,7 +61,7 @@ extension WebRenderer {
         ]
     }
 
-    private func isPrinted(_ route: Route?) -> Bool { route.map { printed[$0] != nil } ?? false }
+    func isPrinted(_ route: Route?) -> Bool { route.map { printed[$0] != nil } ?? false }
 
     func printable(_ route: Route, _ wording: SheetWording) -> Value? {
         guard let document = printed[route] else { return nil }
@@ -74,6 +95,8 @@ extension Wording {
             SheetWording(
                 title: "Cartes à découper", paper: "A4",
                 hint: "Quatre cartes A6 par feuille, recto verso\u{A0}: rien au dehors ne dit leur sujet.")
+        case .alertNumber:
+            SheetWording(title: "Fiche du numéro d’alerte, à remplir", paper: "A4", hint: "Avec la liste de ce qu’il faut essayer.")
         }
     }
 }

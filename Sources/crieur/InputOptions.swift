@@ -28,6 +28,8 @@ struct InputOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("« --jobs » attend un nombre à partir de 1") }
     }
 
+    static var pythonVariable: String? { ProcessInfo.processInfo.environment["CRIEUR_PYTHON"] }
+
     /// The environment enters here and in `ClockOption`, and nowhere else.
     func buildOptions() throws -> BuildOptions {
         var options = BuildOptions(
@@ -36,7 +38,7 @@ struct InputOptions: ParsableArguments {
         options.content = content
         options.templates = templates
         options.strict = strict
-        options.pythonVariable = ProcessInfo.processInfo.environment["CRIEUR_PYTHON"]
+        options.pythonVariable = Self.pythonVariable
         return options
     }
 }

@@ -1,5 +1,6 @@
 @testable import BulletinRendering
 import Foundation
+import SMS
 import SiteModel
 import Testing
 
@@ -84,6 +85,78 @@ import Testing
         let numbers = try #require(
             try object(PagePrintComposer(site: site).job(.cardsA6, of: guide))["numbers"] as? [[String: Any]])
         #expect(numbers.map { $0["label"] as? String } == ["Secours, en danger"])
+    }
+}
+
+/// The jobs of what is printed of the agenda, and of forms.
+@Suite struct AgendaSheetTests {
+    private let site = SampleSite.site()
+
+    private func object(_ job: PrintJob) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(job.data)) as? [String: Any])
+    }
+
+    private func days(_ job: PrintJob?) throws -> [String] {
+        let job = try #require(job)
+        let events = try #require(try object(job)["events"] as? [[String: Any]])
+        return events.compactMap { $0["day"] as? String }
+    }
+
+    @Test func aStripHoldsTheNextPermanences() throws {
+        let job = try #require(PermanencesComposer(site: site).job(for: SampleSite.leBiot))
+        #expect(job.document == .permanences)
+        try Golden.expect(job.data, "permanences.json")
+    }
+
+    @Test func onlyCommunesThatAPermanenceNamesHaveAStrip() throws {
+        var site = site
+        #expect(PermanencesComposer(site: site).job(for: SampleSite.annecy) == nil)
+        let forAll = Event(
+            kind: .permanence, title: "Permanence en mairie", date: SampleSite.day("2026-12-01"), start: 540, end: nil, place: "Annecy", communes: [])
+        site.events = [forAll] + site.events
+        let composer = PermanencesComposer(site: site)
+        #expect(composer.job(for: SampleSite.annecy) == nil, "what is for everybody is on the département's")
+        #expect(try days(composer.job(for: SampleSite.leBiot)).count == 2)
+        #expect(try days(composer.departementJob()).count == 2)
+    }
+
+    @Test func aBrigadeHasThoseOfItsCommunes() throws {
+        let composer = PermanencesComposer(site: site)
+        let made = site.services.filter { composer.job(for: $0) != nil }
+        #expect(made.map(\.unit.id) == ["brigade"])
+        #expect(made.first.map { Route.permanences(of: $0).path } == "/agenda/permanences-brigade-de-gendarmerie-d-abondance.pdf")
+    }
+
+    @Test func whatIsOverIsOnNoStrip() {
+        var site = site
+        site.today = SampleSite.day("2026-12-11")
+        #expect(PermanencesComposer(site: site).departementJob() == nil)
+    }
+
+    @Test func aSlipTellsTheMonthOfAnImmersionAndNeverItsPlace() throws {
+        var site = site
+        site.events = site.events.map(\.published)
+        site.settings.dataProtection.registrationDays = 30
+        let job = try #require(RegistrationComposer(site: site).job())
+        #expect(!String(decoding: job.data, as: UTF8.self).contains("26\u{A0}janvier"))
+        #expect(try days(job) == ["janvier\u{A0}2027"])
+        try Golden.expect(job.data, "registration.json")
+        site.events.removeAll { $0.kind == .immersion }
+        #expect(RegistrationComposer(site: site).job() == nil)
+    }
+
+    @Test func aFormHasWhatIsPublicOfTheCommune() throws {
+        let job = AlertNumberComposer(site: site).job(for: SampleSite.annecy)
+        try Golden.expect(job.data, "alert-number.json")
+        let blank = try object(PagePrintComposer(site: site).job(.alertNumber, of: site.guides[0]))
+        #expect(blank["commune"] is NSNull && (blank["contacts"] as? [Any])?.isEmpty == true)
+        #expect(blank["template"] as? String == "alert-number.typ")
+    }
+
+    @Test func theSheetOfConfidentialTextsHasTheirBlanks() throws {
+        let text = try ConfidentialText(
+            Array("# CONFIDENTIEL\n# Situation : Essai\n\nGendarmerie, [secteur:40].\nContact : [contact:20]\n".utf8), name: "essai")
+        try Golden.expect(SMSTextsComposer(site: site).job(of: [text]).data, "sms-texts.json")
     }
 }
 

@@ -4,7 +4,7 @@ import Foundation
 import SiteModel
 import Testing
 
-/// Posters, leaflets, booklets and cards with the real Typst.
+/// Strips, forms, posters, leaflets, booklets and cards with the real Typst.
 @Suite(.enabled(if: TestPress.isInstalled, "the wheels of requirements.txt are not installed"))
 struct SheetRunTests {
     /// Every kind once, and posters of two communes.
@@ -15,7 +15,10 @@ struct SheetRunTests {
         return PrintedSheet.allCases.map { pages.job($0, of: site.guides[0]) } + [pages.job(.posterA4, of: site.alerts[0])]
             + [SampleSite.annecy, SampleSite.leBiot].flatMap { commune in
                 [PaperFormat.a4, .a3].map { contacts.job(for: commune, on: $0) }
-            }
+            } + [
+                PermanencesComposer(site: site).departementJob(), PermanencesComposer(site: site).job(for: SampleSite.leBiot),
+                RegistrationComposer(site: site).job(), AlertNumberComposer(site: site).job(for: SampleSite.annecy),
+            ].compactMap { $0 }
     }()
 
     @Test func everyKindIsPrinted() async throws {
@@ -25,8 +28,8 @@ struct SheetRunTests {
         for outcome in outcomes {
             let (_, result) = try #require(outcome.printed, "\(outcome.job.id): \(outcome.diagnostics)")
             switch outcome.job.document {
-            case .poster: #expect(result.pages == 1, "\(outcome.job.id)")
-            case .card, .booklet: #expect(result.pages == 2, "\(outcome.job.id)")
+            case .poster, .permanences, .registration: #expect(result.pages == 1, "\(outcome.job.id)")
+            case .card, .booklet, .alertNumber: #expect(result.pages == 2, "\(outcome.job.id)")
             case .leaflet where outcome.job.id.hasPrefix("fiche-a5"): #expect(result.pages == 4)
             default: #expect(result.pages <= 2, "\(outcome.job.id)")
             }

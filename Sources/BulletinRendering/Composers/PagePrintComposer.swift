@@ -12,6 +12,7 @@ public struct PagePrintComposer: Sendable {
     private let codes: QRCodes
     private let sheet: SheetWriter
     private let writer: DocumentWriter
+    private let alertNumber: AlertNumberComposer
 
     /// - Parameter codes: shared by all that is printed together.
     public init(site: Site, codes: QRCodes = QRCodes()) {
@@ -19,6 +20,7 @@ public struct PagePrintComposer: Sendable {
         self.codes = codes
         sheet = SheetWriter(site: site)
         writer = DocumentWriter(site: site)
+        alertNumber = AlertNumberComposer(site: site, codes: codes)
     }
 
     public func job(_ kind: PrintedSheet, of guide: Page) -> PrintJob { job(kind, of: guide, alert: nil) }
@@ -38,6 +40,7 @@ public struct PagePrintComposer: Sendable {
             case .leafletA5: leaflet(id, .leaflet, page, on: .a5, into: &json)
             case .bookletA5: leaflet(id, .booklet, page, on: .a5, into: &json)
             case .cardsA6: cards(id, page, into: &json)
+            case .alertNumber: alertNumber.fields(id, for: nil, page: url(of: page), into: &json)
             }
         }
         return PrintJob(

@@ -8,8 +8,12 @@ struct ServicesWriter {
 
     /// The field `contacts`.
     func field(of commune: Commune, into json: inout JSONWriter) {
+        field(commune.unitIDs.compactMap { site.units[$0] }, into: &json)
+    }
+
+    func field(_ units: [Unit], into json: inout JSONWriter) {
         json.key("contacts")
-        json.array(commune.unitIDs.compactMap { site.units[$0] }) { json, unit in
+        json.array(units) { json, unit in
             json.object { json in
                 json.field("institution", unit.institution == .police ? "police" : "gendarmerie")
                 json.field("name", PrintText.apply(unit.name))

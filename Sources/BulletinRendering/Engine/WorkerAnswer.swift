@@ -86,6 +86,10 @@ extension WorkerAnswer.Fault {
         case .consultationSummary: "raccourcissez le titre ou le résumé de la consultation"
         case .card: "citez moins de numéros de téléphone, ou raccourcissez leurs libellés"
         case .leaflet, .booklet: "raccourcissez ce texte, ou partagez-le en deux"
+        case .permanences: "raccourcissez dans l’agenda le titre ou le lieu des permanences, ou l’ours (« publisher » de site.yml)"
+        case .registration: "annoncez moins d’immersions à la fois, ou raccourcissez leurs titres"
+        case .alertNumber: "raccourcissez l’ours (« publisher » de site.yml)"
+        case .smsTexts: "gardez moins de textes dans ce dossier"
         case .questionnaire, .consultationReport: "posez moins de questions : plus personne n’y répondrait"
         case .bulletin, .bulletinLarge, .poster:
             "gardez moins de contacts (feeds.yml) ou de numéros d’urgence (« emergency » de site.yml), ou raccourcissez leurs libellés"
@@ -100,6 +104,7 @@ extension WorkerAnswer.Fault {
         case "contacts": "contacts, numéros d’urgence et sources"
         case "message": "titre, résumé et numéros à appeler"
         case "card": "numéros d’une carte"
+        case "permanence": "la première permanence, contacts et sources"
         default: part
         }
     }

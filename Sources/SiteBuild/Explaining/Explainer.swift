@@ -146,6 +146,11 @@ struct Explainer {
             return ["adresse : \(route)", "source : \(edition.page.file)", "gabarit : \(printTemplate(document))"] + guides
                 + communeLines(Route(route))
         }
+        if Route.permanences(of: commune).path == route, !site.permanences(of: [commune.code]).isEmpty {
+            let files = Set(site.permanences(of: [commune.code]).map(\.file)).sorted()
+            return ["adresse : \(route)"] + files.map { "source : \($0)" } + ["gabarit : \(printTemplate(.permanences))"]
+                + communeLines(Route(route))
+        }
         for guide in site.guides where guide.hasCommuneSheets && Route.communeSheet(of: guide, for: commune)?.path == route {
             return ["adresse : \(route)", "source : \(guide.file)", "gabarit : \(printTemplate(.poster))"]
                 + communeLines(Route(route))

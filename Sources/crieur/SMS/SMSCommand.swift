@@ -6,12 +6,15 @@ import SMS
 struct SMSCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sms",
-        abstract: "Prépare les SMS des alertes et des permanences publiées, pour ceux qui les envoient.",
+        abstract: "Prépare les SMS pour ceux qui les envoient : alertes et permanences publiées, textes confidentiels à trous.",
         discussion: """
             Rien n’est envoyé, et aucun numéro n’est connu. Les textes sont écrits dans l’alphabet des SMS ; ce qui a changé \
             pour cela est dit signe par signe.
             """,
-        subcommands: [SMSPreviewCommand.self, SMSExportCommand.self])
+        subcommands: [
+            SMSPreviewCommand.self, SMSExportCommand.self, SMSModelsCommand.self, SMSCheckCommand.self, SMSFillCommand.self,
+            SMSRegisterCommand.self,
+        ])
 }
 
 /// For which commune.

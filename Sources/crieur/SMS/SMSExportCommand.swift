@@ -1,7 +1,5 @@
 import ArgumentParser
-import Consultations
 import Diagnostics
-import Files
 import French
 import SiteBuild
 import SMS
@@ -37,7 +35,7 @@ struct SMSExportCommand: AsyncParsableCommand {
         var options = BuildOptions(today: try clock.today(below: content), workers: 1)
         options.content = content
         options.strict = strict
-        let folder = try place(options)
+        let folder = try PrivateTexts(options).folder(output)
         let (site, found) = try await SiteText.read(options)
         let diagnostics = found.judged(strictly: strict)
         Report(.text).print(diagnostics.filter { $0.severity == .error || $0.id == .smsBudget })
@@ -54,21 +52,5 @@ struct SMSExportCommand: AsyncParsableCommand {
 
     private func write(_ bytes: [UInt8], _ name: String, _ folder: String) throws {
         try DeliveredFile.write(bytes, to: DeliveryPlace.joined(folder, name), mode: 0o600)
-    }
-
-    /// - Throws: wrong usage for a place that others read, that git follows or that is published.
-    private func place(_ options: BuildOptions) throws -> String {
-        guard !output.isEmpty else { throw ValidationError("« --output » attend un dossier") }
-        let project = content.contains("/") ? String(content[..<(content.lastIndex(of: "/") ?? content.startIndex)]) : "."
-        do {
-            return try PrivateFile.folder(
-                output,
-                apartFrom: [
-                    (path: content, words: "le dossier des textes et des données"), (path: options.templates, words: "le dossier des gabarits"),
-                    (path: options.output, words: "le dossier publié"), (path: project.isEmpty ? "/" : project, words: "le dossier du projet"),
-                ])
-        } catch let refusal as PrivateFile.Refusal {
-            throw ValidationError("« --output » : \(refusal.message) ; \(refusal.advice)")
-        }
     }
 }

@@ -3,7 +3,7 @@
 RELEASE := .build/release/crieur
 PORT ?= 8000
 
-.PHONY: site test serve bench clean program dist docs
+.PHONY: site test serve bench fuzz clean program dist docs
 
 # The example département: content/ → public/
 site:
@@ -46,6 +46,11 @@ bench:
 	swift build -c release --product read-feeds
 	swift build -c release --product check-texts
 	Tests/Benchmarks/run
+
+# Ten minutes for each way by which others' bytes come in: `Tests/Fuzz/run --help`.
+fuzz:
+	tools/setup test
+	Tests/Fuzz/run
 
 clean:
 	swift package clean

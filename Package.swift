@@ -142,6 +142,13 @@ let package = Package(
             name: "count-answers", dependencies: ["Consultations", "ContentReading", "Files", "SiteModel"], path: "Tests/Judging/Counting",
             swiftSettings: settings),
 
+        // The ways by which others' bytes come in: `make fuzz` runs them, a test replays what it found.
+        .target(
+            name: "FuzzPaths",
+            dependencies: ["CAP", "Calendar", "ContentReading", "Diagnostics", "FeedReading", "Files", "SMS", "SiteModel", "WebRendering", "YAML"],
+            path: "Tests/Fuzz/Paths", swiftSettings: settings),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzPaths"], swiftSettings: settings),
+
         // What tests of several targets share.
         .target(
             name: "TemplateOracle",
@@ -187,3 +194,9 @@ let package = Package(
             ]),
     ]
 )
+
+// libFuzzer brings its own entry point: built only with its sanitizer (`Tests/Fuzz/run`).
+if Context.environment["CRIEUR_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzz", dependencies: ["FuzzPaths"], path: "Tests/Fuzz/Fuzzer", swiftSettings: settings))
+}

@@ -2,9 +2,9 @@
 /// Source: https://www.3gpp.org/dynareport/23038.htm
 enum GSMAlphabet {
     /// One septet each. The table has Ç in a place where many telephones and gateways know only ç, or the reverse: both
-    /// are counted as outside, so that nobody reads the other.
+    /// are counted as outside, so that nobody reads the other. A carriage return is sent as the line's end that it means.
     private static let basic: Set<Character> = Set(
-        "@£$¥èéùìò\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+        "@£$¥èéùìò\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
             + "abcdefghijklmnopqrstuvwxyzäöñüà")
 
     /// Two septets each: an escape stands before them.
@@ -23,7 +23,7 @@ enum GSMAlphabet {
         "’": "'", "‘": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "“": "\"", "”": "\"", "„": "\"", "″": "\"",
         "«": "\"", "»": "\"", "‹": "\"", "›": "\"", "…": "...", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "•": "-", "·": "-",
         "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "\u{2002}": " ", "\u{2003}": " ", "\u{2007}": " ", "\u{2008}": " ",
-        "\u{200A}": " ", "\t": " ", "\r\n": "\n", "\u{2028}": "\n", "\u{2029}": "\n", "\u{AD}": "", "\u{200B}": "", "\u{2060}": "",
+        "\u{200A}": " ", "\t": " ", "\r\n": "\n", "\r": "\n", "\u{2028}": "\n", "\u{2029}": "\n", "\u{AD}": "", "\u{200B}": "", "\u{2060}": "",
         "\u{FEFF}": "", "œ": "oe", "Œ": "OE", "×": "x", "°": "o", "º": "o", "ª": "a", "²": "2", "³": "3", "½": "1/2", "¼": "1/4",
         "¾": "3/4", "→": "->", "←": "<-", "≥": ">=", "≤": "<=", "©": "(c)", "®": "(r)", "™": "(tm)", "ﬁ": "fi", "ﬂ": "fl",
     ]

@@ -32,21 +32,31 @@ public struct SMSText: Sendable, Hashable {
     /// What is lacking in the alphabet is put into other words where they mean the same. French typography goes: its spaces
     /// within quotes and before high marks, which would take signs of their own.
     public init(_ given: String) {
+        var (text, changes) = Self.changed(given)
+        // Where what stood between a letter and its mark is left out, they make another sign.
+        while case let (next, more) = Self.changed(text), !next.unicodeScalars.elementsEqual(text.unicodeScalars) {
+            text = next
+            changes += more.filter { $0.sent != nil }
+        }
+        self.init(sent: text, changes: changes)
+    }
+
+    private static func changed(_ given: String) -> (text: String, changes: [Change]) {
         var text = ""
         var changes: [Change] = []
         for (index, sign) in given.enumerated() {
             guard GSMAlphabet.septets(sign) == nil else {
                 // « mot » → "mot"
-                if !(sign == " " && Self.hasJustOpened(text, changes)) { text.append(GSMAlphabet.composed(sign)) }
+                if !(sign == " " && hasJustOpened(text, changes)) { text.append(GSMAlphabet.composed(sign)) }
                 continue
             }
             let sent = GSMAlphabet.substitute(sign)
             changes.append(Change(place: index + 1, sign: sign, sent: sent))
-            if sent == " ", Self.hasJustOpened(text, changes.dropLast()) { continue }
+            if sent == " ", hasJustOpened(text, changes.dropLast()) { continue }
             if sign == "»" || sign == "›" { while text.last == " " { text.removeLast() } }
             text += sent ?? String(sign)
         }
-        self.init(sent: text, changes: changes)
+        return (text, changes)
     }
 
     private init(sent text: String, changes: [Change]) {

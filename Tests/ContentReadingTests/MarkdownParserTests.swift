@@ -44,6 +44,16 @@ import Testing
                 """)
     }
 
+    /// Old programs end a line with a return alone; so does libcmark-gfm, which counts it.
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func placesAreRightWhateverEndsALine(_ end: String) throws {
+        let text = ["Un", "deux", "", ":::steps", "- trois", ":::", "", "voir <b>là</b>", ""].joined(separator: end)
+        let (tree, diagnostics) = parse(text)
+        #expect(tree.contains("steps"))
+        let place = try #require(text.utf8.firstIndex(of: UInt8(ascii: "<"))).utf16Offset(in: text)
+        #expect(diagnostics.compactMap(\.location?.offset) == [place])
+    }
+
     @Test func escapedOrBareColonsStayText() {
         let (tree, diagnostics) = parse("À 10:30, \\:fact[17], :warning: et `\\:fact[1]`.\n")
         #expect(

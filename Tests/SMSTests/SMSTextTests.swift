@@ -7,7 +7,8 @@ import Testing
         ("L’été, « ouvrez » l’œil…", "L'été, \"ouvrez\" l'oeil..."), ("fenêtre, île, hôte, août, ça", "fenetre, ile, hote, aout, ca"),
         ("ÊTRE À L’ÉCOLE, ŒUVRE, ÇA", "ETRE A L'ÉCOLE, OEUVRE, CA"), ("Un doute\u{202F}? 9\u{A0}h\u{A0}30", "Un doute ? 9 h 30"),
         ("«\u{A0}Bonjour\u{A0}», «\u{202F}oui\u{202F}»", "\"Bonjour\", \"oui\""), ("10–12 – soit 2×3 m²", "10-12 - soit 2x3 m2"),
-        ("pro\u{AD}tec\u{AD}tion", "protection"), ("e\u{301}te\u{301}", "été"),
+        ("pro\u{AD}tec\u{AD}tion", "protection"), ("e\u{301}te\u{301}", "été"), ("a\u{FEFF}\u{300}, e\u{FEFF}\u{302}", "à, e"),
+        ("Un\r\r\ndeux", "Un\n\ndeux"),
     ])
     func whatTheAlphabetLacksIsWrittenOtherwise(_ given: String, _ sent: String) {
         let text = SMSText(given)

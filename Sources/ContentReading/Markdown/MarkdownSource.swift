@@ -72,10 +72,13 @@ private struct Scan {
     /// `text`: the bytes of the body.
     mutating func lines(of text: UnsafeBufferPointer<UInt8>) {
         guard let base = text.baseAddress else { return }
+        let hasReturns = Self.place(of: 0x0D, in: text, from: 0) != nil
         var start = 0
         while start < text.count {
             lineStarts.append(start)
-            let end = Self.place(of: 0x0A, in: text, from: start) ?? text.count
+            var end = Self.place(of: 0x0A, in: text, from: start) ?? text.count
+            // To libcmark-gfm, a return alone ends a line too.
+            if hasReturns, let alone = Self.place(of: 0x0D, in: text, from: start), alone + 1 < end || end == text.count { end = alone }
             // Few lines start a fence: most need no second look.
             switch base[start] {
             case 0x20, 0x09, 0x60, 0x7E, 0x3A: examine(start..<(end > start && base[end - 1] == 0x0D ? end - 1 : end))

@@ -179,7 +179,7 @@ let package = Package(
         tests("Images", ["Files", "SiteModel"]),
         tests("SiteBuild", ["Diagnostics", "Files", "Publishing", "SiteModel", "WebRendering"]),
         tests("SiteModel"),
-        tests("Syndication", ["SiteModel"]),
+        tests("Syndication", ["French", "SiteModel"]),
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
             "WebRendering",

@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Syndication
 

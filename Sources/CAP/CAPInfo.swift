@@ -10,8 +10,24 @@ public struct CAPInfo: Sendable, Hashable {
         case unknown = "Unknown"
     }
 
+    public enum Category: String, Sendable, Hashable, CaseIterable {
+        case geophysical = "Geo"
+        case meteorological = "Met"
+        case safety = "Safety"
+        case security = "Security"
+        case rescue = "Rescue"
+        case fire = "Fire"
+        case health = "Health"
+        case environmental = "Env"
+        case transport = "Transport"
+        case infrastructure = "Infra"
+        case hazardous = "CBRNE"
+        case other = "Other"
+    }
+
     /// `fr-FR`; `en-US` where the message names none, as the standard has it.
     public let language: String
+    public let categories: [Category]
     public let event: String
     public let severity: Severity
     public let onset: CAPTime?
@@ -24,6 +40,8 @@ public struct CAPInfo: Sendable, Hashable {
     public let web: String
     public let contact: String
     public let areas: [CAPArea]
+    /// What senders add in codes of their own: `awareness_type`.
+    public let parameters: [CAPArea.Geocode]
     public let location: SourceLocation
 
     public var isFrench: Bool { language.lowercased().hasPrefix("fr") }

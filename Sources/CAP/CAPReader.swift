@@ -110,18 +110,17 @@ public struct CAPReader {
         func optional(_ name: String) -> String { node.child(name)?.text ?? "" }
         let language = optional("language")
         return CAPInfo(
-            language: language.isEmpty ? "en-US" : language, event: event, severity: severity, onset: onset,
+            language: language.isEmpty ? "en-US" : language,
+            categories: node.children("category").compactMap { CAPInfo.Category(rawValue: $0.text) }, event: event, severity: severity, onset: onset,
             expires: expires, senderName: optional("senderName"), headline: optional("headline"),
             description: optional("description"), instruction: optional("instruction"), web: optional("web"),
-            contact: optional("contact"), areas: areas, location: location(node.line))
+            contact: optional("contact"), areas: areas, parameters: Self.pairs("parameter", of: node), location: location(node.line))
     }
 
     // MARK: Places
 
     private mutating func area(_ node: XMLTree) -> CAPArea {
-        let geocodes = node.children("geocode").map {
-            CAPArea.Geocode(name: $0.child("valueName")?.text ?? "", value: $0.child("value")?.text ?? "")
-        }
+        let geocodes = Self.pairs("geocode", of: node)
         var polygons: [[CAPArea.Point]] = []
         for polygon in node.children("polygon") where !polygon.text.isEmpty {
             let points = polygon.text.split(whereSeparator: \.isWhitespace).map { Self.point($0) }
@@ -149,6 +148,11 @@ public struct CAPReader {
         return CAPArea(
             description: node.child("areaDesc")?.text ?? "", geocodes: geocodes, polygons: polygons, circles: circles,
             location: location(node.line))
+    }
+
+    /// `valueName` and `value`, as geocodes and parameters have them.
+    private static func pairs(_ name: String, of node: XMLTree) -> [CAPArea.Geocode] {
+        node.children(name).map { CAPArea.Geocode(name: $0.child("valueName")?.text ?? "", value: $0.child("value")?.text ?? "") }
     }
 
     private static func point(_ text: Substring) -> CAPArea.Point? {

@@ -5,6 +5,8 @@ public struct CAPTime: Sendable, Hashable {
     /// Day and minute after midnight, by the sender's clocks.
     public let date: CalendarDate
     public let minute: Int
+    /// Minutes by which these clocks are ahead of Greenwich.
+    public let offset: Int
 
     /// `nil` unless written exactly so; `Z`, which CAP does not allow, is understood.
     public init?(_ text: String) {
@@ -21,12 +23,15 @@ public struct CAPTime: Sendable, Hashable {
             zone.count == 6 && (zone.first == UInt8(ascii: "+") || zone.first == UInt8(ascii: "-"))
             && zone[zone.startIndex + 3] == UInt8(ascii: ":")
         guard isOffset || zone.elementsEqual("Z".utf8) else { return nil }
+        var offset = 0
+        if isOffset {
+            guard let hours = Self.number(zone.dropFirst().prefix(2)), let minutes = Self.number(zone.suffix(2)) else { return nil }
+            offset = (hours * 60 + minutes) * (zone.first == UInt8(ascii: "-") ? -1 : 1)
+        }
         self.date = date
         self.minute = hour * 60 + minute
+        self.offset = offset
     }
-
-    /// The last day on which something that ends then is valid: midnight ends the day before.
-    public var lastDay: CalendarDate { minute == 0 ? date.adding(days: -1) ?? date : date }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0

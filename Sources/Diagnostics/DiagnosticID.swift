@@ -143,7 +143,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case contourMissing = "contour-missing"
 
     // Alerts
+    case alertDates = "alert-dates"
     case alertSuccession = "alert-succession"
+    case alertValidation = "alert-validation"
     case capInvalid = "cap-invalid"
     case capUnsafe = "cap-unsafe"
     case capUnpublished = "cap-unpublished"

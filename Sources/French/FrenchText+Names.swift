@@ -4,6 +4,15 @@ extension FrenchText {
     /// The name after *de*: `d’Annecy`, `de Cluses`, `du Biot`, `de La Clusaz`, `des Gets`.
     public static func of(_ commune: Commune) -> String { of(commune.name, commune.article) }
 
+    /// `Arrondissement d’Annecy`, `Arrondissement du Havre`
+    public static func arrondissement(_ name: String) -> String {
+        let article: NameArticle =
+            if name.hasPrefix("Le ") { .le } else if name.hasPrefix("Les ") { .les } else if collationKey(name).first.map("aeiouy".utf8.contains) ?? false {
+                .vowel
+            } else { .none }
+        return "Arrondissement \(of(name, article))"
+    }
+
     /// The name after *à*: `à Annecy`, `au Biot`, `à La Clusaz`, `aux Gets`.
     public static func at(_ commune: Commune) -> String { at(commune.name, commune.article) }
 

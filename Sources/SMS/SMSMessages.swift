@@ -47,7 +47,13 @@ public struct SMSMessages: Sendable {
         let title = alert.page.frontMatter.title
         let address = Route.page(alert.page).map { " \(addresses.canonical($0))" } ?? ""
         let heading = alert.succession?.kind == .cancels ? "Fin d'alerte" : FrenchText.name(of: alert.level)
-        return "\(heading) : \(title)\(title.last.map { ".!?…".contains($0) } == true ? "" : ".") Jusqu'au \(FrenchText.date(alert.expires)).\(address)"
+        return "\(heading) : \(title)\(title.last.map { ".!?…".contains($0) } == true ? "" : ".") \(validity(of: alert)).\(address)"
+    }
+
+    /// With the apostrophe of keyboards, which the alphabet of short messages has.
+    private static func validity(of alert: Alert) -> String {
+        let words = FrenchText.validity(of: alert).replacing("’", with: "'")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private static func words(of event: Event) -> String {

@@ -48,7 +48,7 @@ public struct NewText: Sendable {
         let expires = today.adding(days: Self.alertDays) ?? today
         return try page(
             "alert", in: "alerts", title: title, slug: slug,
-            ["expires": expires.description, "source": TypedText.quotedYAML(settings.publisher.name)])
+            ["kind": "autre", "expires": expires.description, "source": TypedText.quotedYAML(settings.publisher.name)])
     }
 
     /// - Parameter month: `2027-01`.

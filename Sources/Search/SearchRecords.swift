@@ -32,7 +32,7 @@ public enum SearchRecords {
 
     private static func alerts(_ site: Site) -> [SearchRecord] {
         site.alerts.compactMap { alert in
-            record(of: alert.page, .alert, context: "jusqu’au \(FrenchText.date(alert.expires))", in: site)
+            record(of: alert.page, .alert, context: FrenchText.validity(of: alert), in: site)
         }
     }
 

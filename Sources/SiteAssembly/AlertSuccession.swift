@@ -88,9 +88,9 @@ struct AlertSuccession {
         if chain(of: earlier).contains(where: { $0.page.file == alert.page.file }) || earlier.page.file == alert.page.file {
             return ("cette alerte finit par prendre sa propre place", "nommez l’alerte qui la précède, ou retirez la clé")
         }
-        if alert.sent < earlier.sent {
+        if alert.sent.start < earlier.sent.start {
             return (
-                "cette alerte est du \(FrenchText.date(alert.sent)), et l’autre, du \(FrenchText.date(earlier.sent)) : on ne remplace pas ce qui n’est pas encore dit",
+                "cette alerte est du \(FrenchText.moment(alert.sent)), et l’autre, du \(FrenchText.moment(earlier.sent)) : on ne remplace pas ce qui n’est pas encore dit",
                 "corrigez « sent », ou échangez les deux alertes"
             )
         }

@@ -72,7 +72,7 @@ struct ReferenceCheck {
 
     private mutating func check(_ alert: Alert) {
         check(alert.page)
-        for code in alert.communes {
+        for code in alert.named {
             let place = alert.page.frontMatter.places[code.text]
             checkCommune(code.text, at: SourceLocation(file: alert.page.file, bytes: place))
         }

@@ -8,6 +8,8 @@ public struct SiteAssembler: Sendable {
     public struct Parts: Sendable {
         public var settings: SiteSettings
         public var today: CalendarDate
+        /// Its minute.
+        public var minute = 0
         /// Folder of the content, as messages show it: `content`.
         public var root: String
         public var facts: [Fact.ID: Fact]
@@ -84,6 +86,7 @@ public struct SiteAssembler: Sendable {
             settings: parts.settings, today: parts.today, facts: parts.facts, feeds: parts.feeds,
             communes: parts.communes, units: parts.units, events: events.filter { !$0.isCancelled })
         site.cancelledEvents = events.filter(\.isCancelled)
+        site.minute = parts.minute
         site.registry = parts.registry
         site.showsDrafts = parts.showsDrafts
         let calendar = PublicationCalendar(today: parts.today, showsDrafts: parts.showsDrafts)
@@ -102,15 +105,17 @@ public struct SiteAssembler: Sendable {
         }
         let succession = AlertSuccession(parts.alerts, root: parts.root, today: parts.today, unread: parts.gaps.pages)
         diagnostics += succession.diagnostics
+        var territories = TerritoryResolver(site, isPartial: parts.gaps.communes)
         for alert in parts.alerts {
-            if calendar.isPublished(alert.page.frontMatter), !succession.isReplaced(alert) {
-                site.alerts.append(succession.completed(alert))
+            if calendar.isPublished(alert.page.frontMatter), !alert.isOver(at: site.now), !succession.isReplaced(alert) {
+                let placed = territories.placed(succession.completed(alert))
+                diagnostics += AlertCheck.check(placed, today: parts.today)
+                site.alerts.append(placed)
             } else {
                 unpublished.insert(alert.page.id)
                 site.unpublished.append(alert.page)
             }
         }
-        var territories = TerritoryResolver(site, isPartial: parts.gaps.communes)
         for var edition in parts.editions {
             edition.communes = territories.communes(of: edition.territory)
             // Editors write paths from the content's root, as they see it.
@@ -167,7 +172,7 @@ public struct SiteAssembler: Sendable {
             return themes[theme] ?? 0
         }
         site.pages = sorted(site.pages) { _ in 0 }
-        site.alerts.sort { ($1.sent, $0.page.slug) < ($0.sent, $1.page.slug) }
+        site.alerts.sort { ($1.sent.start, $0.page.slug) < ($0.sent.start, $1.page.slug) }
         site.commitments.sort { ($1.date, $0.consultation, $0.id) < ($0.date, $1.consultation, $1.id) }
         site.editions.sort { ($1.date, $1.id) < ($0.date, $0.id) }
     }

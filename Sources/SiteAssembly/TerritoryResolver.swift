@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 import SiteModel
 
 /// The names of a part of the département → its communes.
@@ -41,6 +42,25 @@ struct TerritoryResolver {
             }
         }
         return found
+    }
+
+    /// The alert with the communes of its brigades and arrondissements.
+    mutating func placed(_ alert: Alert) -> Alert {
+        guard !alert.territories.isEmpty else { return alert }
+        var placed = alert
+        for territory in alert.territories {
+            for name in territory.names {
+                guard let match = match(Slug.make(name), in: entries[territory.level] ?? []) else {
+                    reportUnknown(name, in: territory)
+                    continue
+                }
+                let isArrondissement = territory.level == .arrondissements
+                placed.parts.append(
+                    Alert.Part(name: isArrondissement ? FrenchText.arrondissement(match.shown) : match.shown, communes: match.communes))
+            }
+        }
+        placed.communes = Set(alert.named + placed.parts.flatMap(\.communes)).sorted()
+        return placed
     }
 
     /// The one of this name, or the only one whose name ends with it: « Meythet » for a brigade.

@@ -8,6 +8,8 @@ public struct BuildOptions: Sendable {
     public var output = "public"
     /// The day of the build, in the site's time zone.
     public var today: CalendarDate
+    /// Its minute, by which alerts end; 0 where only a day is asked for.
+    public var minute = 0
     /// Warnings stop the build as errors do.
     public var strict = false
     /// Whether drafts are shown, marked as such: for a folder that is not published.
@@ -32,6 +34,13 @@ public struct BuildOptions: Sendable {
 
     /// Whether editions that went to print are made anew from what texts and feeds say today.
     var ignoresFrozenEditions = false
+
+    var now: LocalMoment { LocalMoment(today, minute: minute) }
+
+    public init(now: LocalMoment, workers: Int) {
+        self.init(today: now.day, workers: workers)
+        minute = now.minute ?? 0
+    }
 
     public init(today: CalendarDate, workers: Int) {
         self.today = today

@@ -11,7 +11,7 @@ struct CalendarEntries {
         today = site.today
         // Alerts in CAP say when they end, not in a front matter.
         let alerts = Set(site.alerts.map(\.page.file))
-        for alert in site.alerts { add(alert.page, expires: alert.expires) }
+        for alert in site.alerts { add(alert.page, expires: alert.expires.day) }
         // A text of which a reserve hides a part is in two lists.
         var seen = alerts
         let reserved = site.reserved.map(\.page)

@@ -53,6 +53,7 @@ public struct SiteInputs: Sendable {
             communes: records.communes,
             units: Dictionary(records.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             pages: [], alerts: [], editions: [], events: agenda.events)
+        parts.minute = options.minute
         parts.registry = facts
         parts.showsDrafts = options.showsDrafts
         parts.figures = records.figures
@@ -85,7 +86,8 @@ public struct SiteInputs: Sendable {
         }
         let messages = try alertMessages(root, &diagnostics)
         let (alerts, withheld) = AlertMessages(
-            settings.departement, communes: records.communes, contours: records.contours, today: options.today
+            settings.departement, communes: records.communes, contours: records.contours, now: options.now,
+            zone: settings.timezone
         ).read(messages)
         parts.alerts += alerts
         diagnostics += withheld

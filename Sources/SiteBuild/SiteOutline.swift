@@ -12,8 +12,8 @@ public struct SiteOutline: Sendable {
     public let titles: [String: String]
     /// Published texts that cite a fact of the day.
     public let texts: [Fact.ID: [Page.ID]]
-    /// Alerts that end within a week, with their last day.
-    public let ending: [(title: String, day: CalendarDate)]
+    /// Alerts that end within a week, and when.
+    public let ending: [(title: String, moment: LocalMoment)]
 
     init(_ site: Site) {
         title = site.settings.title
@@ -29,7 +29,7 @@ public struct SiteOutline: Sendable {
         texts = site.facts.mapValues { fact in citations.citations(of: fact.id).filter(\.isPublished).map(\.file) }
         let limit = site.today.adding(days: 7)
         ending = site.alerts.compactMap { alert in
-            guard let limit, alert.expires <= limit else { return nil }
+            guard let limit, alert.expires.day <= limit else { return nil }
             return (alert.page.frontMatter.title, alert.expires)
         }
     }

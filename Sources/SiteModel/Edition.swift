@@ -104,6 +104,6 @@ public struct Edition: Sendable, Identifiable {
 
     /// Whether an alert is still valid as long after the edition's date as it asks.
     public func prints(_ alert: Alert) -> Bool {
-        has(.alerts) && alert.expires >= date.adding(days: alertsValidDays) ?? date
+        has(.alerts) && alert.expires.day >= date.adding(days: alertsValidDays) ?? date
     }
 }

@@ -3,6 +3,8 @@ public struct Site: Sendable {
     public var settings: SiteSettings
     /// The day of the build, in the site's own time zone.
     public var today: CalendarDate
+    /// Its minute, by which alerts end.
+    public var minute = 0
     /// Those of the day.
     public var facts: [Fact.ID: Fact]
     /// All that is said of facts, of other days too.
@@ -74,6 +76,8 @@ public struct Site: Sendable {
         self.editions = editions
         self.events = events
     }
+
+    public var now: LocalMoment { LocalMoment(today, minute: minute) }
 
     /// What every output says of itself; `nil` for what may be handed out.
     public var notice: String? {

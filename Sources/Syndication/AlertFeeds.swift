@@ -23,7 +23,7 @@ public struct AlertFeeds: Sendable {
 
     /// An alert, written once for all the feeds that hold it.
     private struct Entry: Sendable {
-        let updated: CalendarDate
+        let updated: LocalMoment
         /// The same as feeds write it.
         let instant: String
         let bytes: [UInt8]
@@ -40,13 +40,14 @@ public struct AlertFeeds: Sendable {
         let names = Dictionary(
             site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
         entries = alerts.map { alert in
-            let updated = max(alert.page.frontMatter.updated ?? alert.sent, alert.sent)
+            let isLater = alert.page.frontMatter.updated.map { $0 > alert.sent.day } ?? false
+            let updated = isLater ? alert.page.frontMatter.updated.map { LocalMoment($0) } ?? alert.sent : alert.sent
             let route = Route.page(alert.page) ?? .alerts
             let level = FrenchText.name(of: alert.level)
             var xml = XMLWriter.fragment
             xml.element("entry") { xml in
                 xml.element("title", text: "\(mark)\(level)\u{A0}: \(alert.page.frontMatter.title)")
-                xml.element("id", text: "tag:\(site.settings.host),\(alert.sent):\(route.path)")
+                xml.element("id", text: "tag:\(site.settings.host),\(alert.sent.day):\(route.path)")
                 xml.empty(
                     "link",
                     [("rel", "alternate"), ("type", "text/html"), ("hreflang", "fr"), ("href", addresses.canonical(route))])
@@ -55,13 +56,14 @@ public struct AlertFeeds: Sendable {
                         "link",
                         [("rel", "related"), ("type", "application/cap+xml"), ("href", addresses.canonical(.message(of: alert)))])
                 }
-                xml.element("published", text: time.midnight(of: alert.sent))
-                xml.element("updated", text: time.midnight(of: updated))
+                xml.element("published", text: time.feedStart(of: alert.sent))
+                xml.element("updated", text: time.feedStart(of: updated))
                 if !alert.source.isEmpty { xml.element("author") { $0.element("name", text: alert.source) } }
                 xml.empty("category", [("term", alert.level.rawValue), ("label", level)])
+                xml.empty("category", [("term", alert.kind.rawValue), ("label", FrenchText.name(of: alert.kind))])
                 xml.element("summary", text: mark + Self.summary(of: alert, names))
             }
-            return Entry(updated: updated, instant: time.midnight(of: updated), bytes: xml.bytes)
+            return Entry(updated: updated, instant: time.feedStart(of: updated), bytes: xml.bytes)
         }
         byCommune = ByCommune(alerts.map(\.communes))
         quiet = time.midnight(of: site.feeds.map(\.retrieved).max() ?? site.today)
@@ -83,7 +85,7 @@ public struct AlertFeeds: Sendable {
     public static func title(of commune: Commune) -> String { "Alertes de la commune \(FrenchText.of(commune))" }
 
     private func feed(_ title: String, at route: Route, page: Route, _ places: [Int]) -> [UInt8] {
-        let latest = places.max { entries[$0].updated < entries[$1].updated }
+        let latest = places.max { entries[$0].updated.start < entries[$1].updated.start }
         return atom.bytes(mark + title, at: route, page: page, updated: latest.map { entries[$0].instant } ?? quiet) { xml in
             for place in places { xml.written(entries[place].bytes) }
         }
@@ -94,13 +96,14 @@ public struct AlertFeeds: Sendable {
 
     private static func summary(of alert: Alert, _ names: [INSEECode: String]) -> String {
         let communes = alert.communes.compactMap { names[$0] }
-        let area =
+        let area = alert.parts.isEmpty ? "" : "\(FrenchText.list(alert.parts.map { Typography.apply($0.name) })). "
+        let places =
             switch communes.count {
             case 0: "Tout le département est concerné."
             case ...mostNames: "\(communes.count == 1 ? "Commune concernée" : "Communes concernées")\u{A0}: \(FrenchText.list(communes))."
             default: "\(communes.count) communes sont concernées."
             }
         let summary = alert.page.frontMatter.summary
-        return (summary.isEmpty ? "" : "\(summary) ") + "\(area) Valable jusqu’au \(FrenchText.date(alert.expires))."
+        return (summary.isEmpty ? "" : "\(summary) ") + "\(area)\(places) Valable \(FrenchText.validity(of: alert))."
     }
 }

@@ -45,7 +45,7 @@ public struct AlertMessage: Sendable {
     }
 
     /// Of all who read messages, only this one: the site's host, the day, the name of the file. No space, comma, `<` or `&`.
-    private func identifier(of alert: Alert.Reference) -> String { "\(settings.host).\(alert.sent).\(alert.slug)" }
+    private func identifier(of alert: Alert.Reference) -> String { "\(settings.host).\(alert.sent.day).\(alert.slug)" }
 
     private func reference(_ alert: Alert.Reference) -> String {
         "\(settings.host),\(identifier(of: alert)),\(time.start(of: alert.sent))"
@@ -73,13 +73,14 @@ public struct AlertMessage: Sendable {
         let front = alert.page.frontMatter
         let mark = notice.map { "\($0) – " } ?? ""
         xml.element("language", text: "fr-FR")
-        xml.element("category", text: "Security")
-        xml.element("event", text: "Message de prévention")
+        xml.element("category", text: Self.category(of: alert.kind))
+        xml.element("event", text: "Message de prévention\u{A0}: \(FrenchText.name(of: alert.kind).lowercased())")
         if alert.succession?.kind == .cancels { xml.element("responseType", text: "AllClear") }
         xml.element("urgency", text: alert.succession?.kind == .cancels ? "Past" : "Unknown")
         xml.element("severity", text: Self.severity(of: alert.level))
         xml.element("certainty", text: "Unknown")
         xml.element("effective", text: time.start(of: alert.sent))
+        if let onset = alert.onset { xml.element("onset", text: time.start(of: onset)) }
         xml.element("expires", text: time.end(of: alert.expires))
         if !alert.source.isEmpty { xml.element("senderName", text: alert.source) }
         xml.element("headline", text: mark + front.title)
@@ -88,7 +89,22 @@ public struct AlertMessage: Sendable {
         if !description.isEmpty { xml.element("description", text: mark + description) }
         if !advice.isEmpty { xml.element("instruction", text: mark + advice) }
         if let route = Route.page(alert.page) { xml.element("web", text: addresses.canonical(route)) }
-        xml.element("area") { write(alert.communes, to: &$0) }
+        for part in alert.parts { xml.element("area") { write(part.communes, as: part.name, to: &$0) } }
+        if alert.parts.isEmpty || !alert.named.isEmpty { xml.element("area") { write(alert.named, to: &$0) } }
+    }
+
+    /// Of the standard's list, which is about what threatens, not about who warns.
+    private static func category(of kind: Alert.Kind) -> String {
+        switch kind {
+        case .cambriolage, .vol, .fauxAgents, .escroquerie, .escroquerieTéléphone, .cybermalveillance: "Security"
+        case .feuDeForêt: "Fire"
+        case .inondation, .intempérie: "Met"
+        case .avalanche: "Geo"
+        case .sécuritéRoutière: "Transport"
+        case .environnement: "Env"
+        case .santé: "Health"
+        case .autre: "Safety"
+        }
     }
 
     private static func severity(of level: Alert.Level) -> String {
@@ -99,9 +115,11 @@ public struct AlertMessage: Sendable {
         }
     }
 
-    private func write(_ communes: [INSEECode], to xml: inout XMLWriter) {
-        let known = communes.compactMap { names[$0] }
-        xml.element("areaDesc", text: known.isEmpty ? Typography.apply(settings.departement.name) : known.joined(separator: ", "))
+    /// - Parameter name: of the brigade or the arrondissement that holds them.
+    private func write(_ communes: [INSEECode], as name: String? = nil, to xml: inout XMLWriter) {
+        let known = communes.compactMap { names[$0] }.joined(separator: ", ")
+        let place = name.map { "\(Typography.apply($0)) (\(known))" } ?? known
+        xml.element("areaDesc", text: place.isEmpty ? Typography.apply(settings.departement.name) : place)
         for code in communes { Self.write("INSEE", code.text, to: &xml) }
         if communes.isEmpty { Self.write("INSEE-DEP", settings.departement.code, to: &xml) }
     }

@@ -6,6 +6,7 @@ public import SiteModel
 public struct StructuredData: Sendable {
     private let site: Site
     private let addresses: Addresses
+    private let time: LocalTime
     /// The description of everything that the site is not to be taken at its word for.
     private let notice: String?
     private let publisher: [UInt8]
@@ -16,6 +17,7 @@ public struct StructuredData: Sendable {
         self.site = site
         let addresses = Addresses(site.settings)
         self.addresses = addresses
+        time = LocalTime(site.settings)
         let notice = site.notice
         self.notice = notice
         var json = JSONWriter()
@@ -124,7 +126,7 @@ public struct StructuredData: Sendable {
 
     /// A guide or an alert.
     public func article(
-        _ page: Page, at route: Route, section: String? = nil, published: CalendarDate? = nil, expires: CalendarDate? = nil,
+        _ page: Page, at route: Route, section: String? = nil, alert: Alert? = nil,
     ) -> [UInt8] {
         let front = page.frontMatter
         return things { json in
@@ -136,9 +138,9 @@ public struct StructuredData: Sendable {
                 let description = [notice, front.summary.isEmpty ? nil : front.summary].compactMap { $0 }
                 if !description.isEmpty { json.field("description", description.joined(separator: " – ")) }
                 if let section { json.field("articleSection", section) }
-                if let day = published ?? front.publish { json.field("datePublished", day.description) }
-                if let day = front.updated ?? published { json.field("dateModified", day.description) }
-                if let expires { json.field("expires", expires.description) }
+                if let day = alert?.sent.day ?? front.publish { json.field("datePublished", day.description) }
+                if let day = front.updated ?? alert?.sent.day { json.field("dateModified", day.description) }
+                if let alert { json.field("expires", alert.expires.minute == nil ? "\(alert.expires)" : time.end(of: alert.expires)) }
                 json.field("inLanguage", "fr")
                 json.key("isPartOf")
                 json.object { $0.field("@id", addresses.canonical(Self.siteID)) }

@@ -13,6 +13,7 @@ extension WebRenderer {
                 section: .alerts, parents: trails.home, feed: alertFeed),
             names: [
                 "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts),
+                "alertsUntil": parts.until(Array(site.alerts.indices)),
                 "api": offers.hasAPI ? .text(parts.addresses.href(.api)) : .absent,
             ])
     }
@@ -30,13 +31,23 @@ extension WebRenderer {
                     "title": .text(front.title), "summary": .text(front.summary),
                     "level": .text(alert.level.rawValue),
                     "levelName": .text(FrenchText.name(of: alert.level)),
-                    "sent": Wording.time(alert.sent), "expires": Wording.time(alert.expires),
+                    "kind": .text(FrenchText.name(of: alert.kind)),
+                    "sent": Wording.time(alert.sent), "onset": alert.onset.map(Wording.time) ?? .absent,
+                    "expires": Wording.time(alert.expires), "validation": Wording.proofreading(alert.validation),
+                    "isRelayed": .bool(alert.isRelayed),
                     "source": .text(alert.source),
                 ],
                 "earlier": earlier(than: alert),
                 "message": alert.hasMessage ? .text(parts.addresses.href(.message(of: alert))) : .absent,
-                "hasArea": .bool(!alert.communes.isEmpty),
-                "area": SiteParts.area(alert.communes, in: site, parts.communes, parts.addresses),
+                "hasArea": .bool(!alert.communes.isEmpty), "hasNamed": .bool(!alert.named.isEmpty),
+                "area": SiteParts.area(alert.named, in: site, parts.communes, parts.addresses),
+                "parts": .list(
+                    alert.parts.map { part in
+                        [
+                            "name": .text(Typography.apply(part.name)),
+                            "area": SiteParts.area(part.communes, in: site, parts.communes, parts.addresses),
+                        ]
+                    }),
                 "body": .html(bodies.html(of: alert.page)),
             ] as Object).merging(printables(of: alert.page)).merging(textsToPaste(of: alert.page)))
     }

@@ -61,6 +61,7 @@ extension WebRenderer {
             ],
             "populationVintage": parts.populationVintage,
             "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+            "alertsUntil": parts.until(alerts),
             "bulletin": bulletinLinks(index), "qr": code(index), "keeping": keeping(of: index),
             "themes": parts.guidesByTheme,
         ])

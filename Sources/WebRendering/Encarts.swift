@@ -17,6 +17,7 @@ extension WebRenderer {
             names: [
                 "commune": ["name": .text(Typography.apply(commune.name)), "ofName": .text(FrenchText.of(commune))],
                 "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(alerts.map { parts.alerts[$0] }),
+                "alertsUntil": parts.until(alerts),
                 "hasUnits": .bool(!units.isEmpty), "units": .list(units),
                 "hasEvents": .bool(!events.isEmpty), "events": .list(events),
             ])

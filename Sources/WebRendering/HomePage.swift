@@ -16,7 +16,7 @@ extension WebRenderer {
                 parents: .list([]), usesFeeds: true, feed: alertFeed),
             names: [
                 "communeCount": .text(FrenchText.count(site.communes.count, "commune", "communes")),
-                "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)),
+                "hasAlerts": .bool(!alerts.isEmpty), "alerts": .list(Array(alerts)), "alertsUntil": parts.until(Array(alerts.indices)),
                 "hasThemes": .bool(!parts.themes.all.isEmpty),
                 "themes": .list(
                     parts.themes.all.map { parts.themeSummary($0, limit: 0) }),

@@ -58,13 +58,15 @@ extension SiteParts {
         ]
     }
 
-    static func alert(_ alert: Alert, _ addresses: Addresses) -> Value {
+    static func alert(_ alert: Alert, _ addresses: Addresses, _ time: LocalTime) -> Value {
         [
             // Lists are kept with the pages that show them.
             "title": alert.page.leavesFewTraces ? "Message de prévention" : .text(alert.page.frontMatter.title),
             "href": .text(addresses.href(Route.page(alert.page) ?? .alerts)),
             "level": .text(alert.level.rawValue), "levelName": .text(FrenchText.name(of: alert.level)),
-            "expires": Wording.time(alert.expires), "source": .text(alert.source),
+            "kind": .text(alert.page.leavesFewTraces ? nil : FrenchText.name(of: alert.kind)),
+            "expires": Wording.time(alert.expires), "until": .text(time.briefEnd(of: alert.expires)),
+            "validity": .text(FrenchText.validity(of: alert)), "source": .text(alert.source),
             "summary": .text(alert.page.leavesFewTraces ? nil : alert.page.frontMatter.summary),
         ]
     }

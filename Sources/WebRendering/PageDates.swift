@@ -13,8 +13,8 @@ extension WebRenderer {
         case .bulletin: site.editions[page.edition].errata.last?.date ?? site.editions[page.edition].date
         case .bulletins: site.editions.first?.date
         case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
-        case .alerts: site.alerts.map(\.sent).max()
-        case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent
+        case .alerts: site.alerts.map(\.sent.day).max()
+        case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent.day
         case .agenda, .api: site.today
         case .consultations: site.consultations.compactMap(latest).max()
         case .consultation: latest(of: site.consultations[page.index])
@@ -49,7 +49,7 @@ extension WebRenderer {
         let alerts = parts.communes.alerts[code]
         let dates = [
             parts.latestFeed, site.communeNotes[code]?.frontMatter.updated, site.editions.first?.date,
-            alerts.map { site.alerts[$0].sent }.max(),
+            alerts.map { site.alerts[$0].sent.day }.max(),
         ]
         return dates.compactMap { $0 }.max()
     }

@@ -39,7 +39,7 @@ public enum ResponseHeaders {
                 Exception(pattern: search, value: policy(script: "'self' 'wasm-unsafe-eval'", framedBy: "'none'")),
                 Exception(
                     pattern: fragment,
-                    value: "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
+                    value: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
                         + "frame-ancestors *"),
                 // Browsers' own viewers are pages, which a policy without styles and plugins would leave blank.
                 Exception(pattern: document, value: nil),

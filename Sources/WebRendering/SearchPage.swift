@@ -17,7 +17,7 @@ extension WebRenderer {
                 "index": .text(parts.addresses.href(.searchIndex)),
                 "communeCount": .text(count),
                 "hasThemes": .bool(!themes.isEmpty), "themes": .list(themes),
-                "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts),
+                "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts), "alertsUntil": parts.until(Array(site.alerts.indices)),
                 "hasEditions": .bool(!editions.isEmpty), "editions": .list(editions.map(\.summary)),
                 "pages": .list(pages.general), "legal": .list(pages.legal),
             ])

@@ -30,6 +30,9 @@ struct SiteParts: Sendable {
     /// By place in `Site.alerts` and `Site.events`.
     let alerts: [Value]
     let events: [Value]
+    /// By place in `Site.alerts`: when it is over.
+    private let ends: [LocalMoment]
+    private let time: LocalTime
     /// Latest day on which a feed was fetched.
     let latestFeed: CalendarDate?
     /// `populations légales 2023`: the year of the figures, as the feeds say it.
@@ -62,8 +65,10 @@ struct SiteParts: Sendable {
             theme.guides.lazy.filter { theme.isSensitive || !site.guides[$0].leavesFewTraces }.prefix(Self.siblingCount)
                 .map { Sibling(guide: $0, entry: Self.sibling(site.guides[$0], addresses, isCurrent: false)) }
         }
-        alerts = site.alerts.map { Self.alert($0, addresses) }
         let time = LocalTime(settings)
+        self.time = time
+        ends = site.alerts.map(\.expires)
+        alerts = site.alerts.map { Self.alert($0, addresses, time) }
         events = site.events.map { Self.event($0, in: site, communes, addresses, time) }
         latestFeed = site.feeds.map(\.retrieved).max()
         populationVintage = Self.populationVintage(site.feeds)
@@ -96,6 +101,11 @@ struct SiteParts: Sendable {
             "commune-guides",
             ["hasThemes": .bool(!summaries.isEmpty), "themes": .list(summaries)])
         diagnostics = faults
+    }
+
+    /// When the last of some alerts is over; absent for none.
+    func until(_ alerts: [Int]) -> Value {
+        .text(alerts.map { ends[$0] }.max { $0.end < $1.end }.map(time.briefEnd))
     }
 
     /// A theme with its first guides, and a link to the others. Of sensitive guides it says how many there are.
@@ -153,6 +163,7 @@ struct SiteParts: Sendable {
                 "script": asset("site.js"), "scriptIntegrity": integrity("site.js"),
                 "device": asset("device.js"), "deviceIntegrity": integrity("device.js"),
                 "encart": asset("encart.css"), "encartIntegrity": integrity("encart.css"),
+                "encartScript": asset("encart.js"), "encartScriptIntegrity": integrity("encart.js"),
                 "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
                 "searchStyle": asset("search.css"), "searchStyleIntegrity": integrity("search.css"),
                 "consultationStyle": asset("consultation.css"), "consultationStyleIntegrity": integrity("consultation.css"),

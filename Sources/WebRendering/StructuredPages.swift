@@ -25,8 +25,7 @@ extension WebRenderer {
                 site.guides[page.index], at: page.route, section: parts.themes.all[parts.themes.themeOfGuide[page.index]].title)
         case .alert:
             structuredData.article(
-                site.alerts[page.index].page, at: page.route, section: "Alertes", published: site.alerts[page.index].sent,
-                expires: site.alerts[page.index].expires)
+                site.alerts[page.index].page, at: page.route, section: "Alertes", alert: site.alerts[page.index])
         default: []
         }
     }

@@ -12,6 +12,9 @@ enum Wording {
         ]
     }
 
+    /// A day, with its time where it has one.
+    static func time(_ moment: LocalMoment) -> Value { ["iso": .text(moment.description), "text": .text(FrenchText.moment(moment))] }
+
     static func time(_ date: CalendarDate?) -> Value {
         guard let date else { return .absent }
         return time(date)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import SiteModel
 
-/// The day that a command works on.
+/// The day that a command works on, and its minute.
 struct ClockOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -11,8 +11,11 @@ struct ClockOption: ParsableArguments {
     var date: String?
 
     /// - Parameter content: whose `site.yml` names the time zone.
-    func today(below content: String) throws -> CalendarDate {
+    func today(below content: String) throws -> CalendarDate { try now(below: content).day }
+
+    /// - Parameter content: whose `site.yml` names the time zone.
+    func now(below content: String) throws -> LocalMoment {
         let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-        return try BuildClock(date: date, sourceDateEpoch: epoch).today(in: SiteTimeZone.read(below: content))
+        return try BuildClock(date: date, sourceDateEpoch: epoch).now(in: SiteTimeZone.read(below: content))
     }
 }

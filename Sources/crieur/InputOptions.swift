@@ -33,7 +33,7 @@ struct InputOptions: ParsableArguments {
     /// The environment enters here and in `ClockOption`, and nowhere else.
     func buildOptions() throws -> BuildOptions {
         var options = BuildOptions(
-            today: try clock.today(below: content),
+            now: try clock.now(below: content),
             workers: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
         options.content = content
         options.templates = templates

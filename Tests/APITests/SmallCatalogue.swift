@@ -37,7 +37,8 @@ enum SmallCatalogue {
         front.offline = offline
         let page = Page(file: "content/alerts/\(slug).md", kind: .alert, slug: slug, frontMatter: front, document: Document())
         return Alert(
-            page: page, level: .vigilance, communes: [], sent: try day("2026-11-20"), expires: try day("2027-01-31"), source: "")
+            page: page, kind: .vol, level: .vigilance, communes: [], sent: LocalMoment(try day("2026-11-20")),
+            expires: LocalMoment(try day("2027-01-31")), source: "")
     }
 }
 

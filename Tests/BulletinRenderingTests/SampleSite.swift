@@ -115,11 +115,11 @@ enum SampleSite {
             page: page(
                 "content/alerts/faux-agents.md", .alert, title: "Faux agents à la porte",
                 summary: "Un vrai agent accepte toujours que vous vérifiiez.", []),
-            level: .vigilance, communes: [], sent: day("2026-11-20"), expires: day("2026-12-31"),
+            kind: .fauxAgents, level: .vigilance, communes: [], sent: LocalMoment(day("2026-11-20")), expires: LocalMoment(day("2026-12-31")),
             source: "le référent prévention")
         let expired = Alert(
-            page: page("content/alerts/passee.md", .alert, title: "Alerte passée", []), level: .danger,
-            communes: [], sent: day("2026-10-01"), expires: day("2026-11-01"), source: "le référent")
+            page: page("content/alerts/passee.md", .alert, title: "Alerte passée", []), kind: .autre, level: .danger,
+            communes: [], sent: LocalMoment(day("2026-10-01")), expires: LocalMoment(day("2026-11-01")), source: "le référent")
         let events = [
             Event(
                 kind: .permanence, title: "Permanence en mairie", date: day("2026-12-10"), start: 540, end: 720,

@@ -46,7 +46,6 @@ let soundMessage = """
         #expect(info.isFrench)
         #expect(info.severity == .severe)
         #expect(info.expires.date == CalendarDate(iso: "2026-11-25"))
-        #expect(info.expires.lastDay == CalendarDate(iso: "2026-11-24"))
         let area = try #require(info.areas.first)
         #expect(area.polygons.map(\.count) == [4])
         #expect(area.circles.map(\.radius) == [12.5])

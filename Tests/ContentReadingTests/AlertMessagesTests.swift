@@ -39,7 +39,7 @@ import Testing
                 arrondissement: "", unitIDs: [])
         }
         let messages = AlertMessages(
-            Self.haute, communes: communes, contours: contours, today: try #require(CalendarDate(iso: today)))
+            Self.haute, communes: communes, contours: contours, now: try #require(LocalMoment(written: today)), zone: "Europe/Paris")
         let (alerts, diagnostics) = messages.read(files.map { (file: $0.0, bytes: $0.1) })
         return (alerts, diagnostics.map { "\($0.severity) \($0.location?.file ?? "-") \($0.message)" })
     }
@@ -53,7 +53,9 @@ import Testing
         #expect(plain(alert.page.frontMatter.summary) == "De fortes chutes de neige sont attendues. L’épaisseur peut dépasser 40 cm.")
         #expect(alert.level == .vigilance)
         #expect(alert.communes.isEmpty)
-        #expect(alert.expires == CalendarDate(iso: "2026-11-30"))
+        #expect(alert.expires == LocalMoment(written: "2026-11-30 16:00"))
+        #expect(alert.kind == .intempérie)
+        #expect(alert.onset == LocalMoment(written: "2026-11-25 06:00"))
         #expect(alert.source == "Préfecture")
         let text = String(decoding: alert.page.document.text, as: UTF8.self)
         #expect(text.contains("Différez vos déplacements\u{202F}!"))
@@ -152,7 +154,7 @@ import Testing
     ])
     func theMessageOfMeteoFranceConcernsItsDepartements(_ departement: SiteSettings.Departement, _ count: Int) throws {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(officialAlerts)/cap12-meteo-france-2022-08-10.xml")))
-        let messages = AlertMessages(departement, communes: [], today: try #require(CalendarDate(iso: "2022-08-10")))
+        let messages = AlertMessages(departement, communes: [], now: LocalMoment(try #require(CalendarDate(iso: "2022-08-10"))), zone: "Europe/Paris")
         let (alerts, diagnostics) = messages.read([("a.xml", bytes)])
         #expect(alerts.count == count)
         #expect(diagnostics.count == 1 - count)

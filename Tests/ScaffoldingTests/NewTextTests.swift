@@ -73,7 +73,7 @@ import Testing
         let (content, file) = try read(text.alert(title: "Faux agents : prudence"), as: .alert)
         #expect(file == "alerts/faux-agents-prudence.md")
         guard case .alert(let alert) = content else { throw Unexpected() }
-        #expect(alert.expires == CalendarDate(iso: "2026-12-24") && alert.page.frontMatter.draft)
+        #expect(alert.expires == LocalMoment(written: "2026-12-24") && alert.page.frontMatter.draft)
         #expect(alert.source.contains("exemple"))
     }
 

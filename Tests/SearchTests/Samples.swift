@@ -33,7 +33,7 @@ enum Samples {
             alerts: [
                 Alert(
                     page: try page("content/alerts/tue.md", .alert, "Alerte tue", "Un refuge.", "Un refuge.\n", offline: false),
-                    level: .information, communes: [], sent: day, expires: day, source: "Gendarmerie")
+                    kind: .autre, level: .information, communes: [], sent: LocalMoment(day), expires: LocalMoment(day), source: "Gendarmerie")
             ])
         site.editions = [
             try edition("2026-12", "Décembre 2026", featured: [guides[0].file], "L’éditorial de décembre.\n"),

@@ -12,11 +12,13 @@ from judges.program import DAY, ROOT, copy_of_the_example, texts
 CAP = "{urn:oasis:names:tc:emergency:cap:1.2}"
 FIRST = """---
 title: Verglas sur les routes de montagne
+kind: intempérie
 level: danger
 communes: ["74080"]
 sent: 2026-11-20
 expires: 2026-11-30
 source: La brigade (exemple)
+validation: {by: L'officier communication (exemple), on: 2026-11-20}
 ---
 
 Le verglas est là.

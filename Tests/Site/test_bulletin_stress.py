@@ -273,8 +273,8 @@ def test_whatever_markdown_holds_stays_on_the_page(site, text):
 def alert(number: int) -> str:
     return (
         f"---\ntitle: Alerte numéro {number}\nsummary: Un résumé de ce qui se passe et de ce qu'il faut faire.\n"
-        "audience: [habitant]\nupdated: 2026-11-24\nlevel: vigilance\nsent: 2026-11-24\nexpires: 2027-04-15\n"
-        "source: Préfecture (exemple)\n---\n\nRestez chez vous.\n")
+        "audience: [habitant]\nupdated: 2026-11-24\nkind: autre\nlevel: vigilance\ncommunes: []\nsent: 2026-11-24\n"
+        "expires: 2027-04-15\nsource: Préfecture (exemple)\nvalidation: {by: Le préfet (exemple), on: 2026-11-24}\n---\n\nRestez chez vous.\n")
 
 
 def test_forty_alerts_are_cut_to_what_fits(site):

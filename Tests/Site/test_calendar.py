@@ -29,11 +29,13 @@ ALERT = """---
 title: Faux agents
 summary: Ils sonnent aux portes.
 audience: [habitant]
+kind: faux-agents
 level: information
 communes: []
 sent: 2026-11-20
 expires: 2026-12-15
 source: Le groupement (exemple)
+validation: {{by: L'officier communication (exemple), on: 2026-11-20}}
 {}---
 
 N'ouvrez pas.

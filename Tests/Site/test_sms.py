@@ -28,7 +28,8 @@ def example(tmp_path_factory):
     project = copy_of_the_example(tmp_path_factory.mktemp("sms"))
     for number, text in enumerate(HARD):
         (project.folder / f"content/alerts/essai-{number:02}.md").write_text(
-            "---\n" f"title: Essai {number}\nlevel: information\nsent: 2026-11-20\nexpires: 2026-12-31\n"
+            "---\n" f"title: Essai {number}\nkind: autre\nlevel: information\ncommunes: []\nsent: 2026-11-20\n"
+            "expires: 2026-12-31\nvalidation: {by: L'officier communication (exemple), on: 2026-11-20}\n"
             f"source: La brigade (exemple)\nshort_texts:\n  160: {json.dumps(text, ensure_ascii=False)}\n---\n\nUn texte.\n", "utf-8")
     return project
 

@@ -1,3 +1,4 @@
+import French
 import SiteModel
 import Testing
 
@@ -20,8 +21,9 @@ import Testing
     @Test func aDayOnWhichClocksChangeEndsByItsLastClock() throws {
         let time = LocalTime(try SmallSite.make().settings)
         let day = try SmallSite.date("2026-03-29")
-        #expect(time.start(of: day) == "2026-03-29T00:00:00+01:00" && time.end(of: day) == "2026-03-29T23:59:59+02:00")
-        #expect(time.end(of: try SmallSite.date("2026-10-25")) == "2026-10-25T23:59:59+01:00")
+        #expect(time.start(of: LocalMoment(day)) == "2026-03-29T00:00:00+01:00")
+        #expect(time.end(of: LocalMoment(day)) == "2026-03-29T23:59:59+02:00")
+        #expect(time.end(of: LocalMoment(try SmallSite.date("2026-10-25"))) == "2026-10-25T23:59:59+01:00")
     }
 
     @Test func itNamesItsCommunesOrTheDepartement() throws {

@@ -39,8 +39,9 @@ enum SmallSite {
             file: "content/alerts/\(slug).md", kind: .alert, slug: slug, frontMatter: front,
             document: Document())
         return Alert(
-            page: page, level: .vigilance, communes: try communes.map { try #require(INSEECode($0)) }, sent: try date(sent),
-            expires: try date("2027-01-31"), source: "La brigade (exemple)")
+            page: page, kind: .cambriolage, level: .vigilance, communes: try communes.map { try #require(INSEECode($0)) },
+            sent: LocalMoment(try date(sent)),
+            expires: LocalMoment(try date("2027-01-31")), source: "La brigade (exemple)")
     }
 
     static func date(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }

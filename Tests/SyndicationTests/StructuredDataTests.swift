@@ -32,7 +32,7 @@ import Testing
         let alert = try SmallSite.alert("a", "A", sent: "2026-11-20")
         for found in [
             text(site) { $0.home() }, text(site) { $0.commune(site.communes[0], events: []) },
-            text(site) { $0.article(alert.page, at: .alerts, published: alert.sent) },
+            text(site) { $0.article(alert.page, at: .alerts, alert: alert) },
         ] {
             #expect(found.contains("\"description\":\"\(Demonstration.notice)"))
         }

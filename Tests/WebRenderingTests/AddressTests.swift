@@ -46,8 +46,8 @@ import Testing
         let later = try #require(before.adding(days: 3))
         site.alerts = [
             Alert(
-                page: Samples.page("a.md", .alert, "a", "A", "", later, Text.short), level: .danger,
-                communes: [try Samples.code("74080")], sent: later, expires: later, source: "La brigade")
+                page: Samples.page("a.md", .alert, "a", "A", "", later, Text.short), kind: .autre, level: .danger,
+                communes: [try Samples.code("74080")], sent: LocalMoment(later), expires: LocalMoment(later), source: "La brigade")
         ]
         #expect(try updated("/communes/74080-la-clusaz/") == later)
         #expect(try updated("/communes/74010-annecy/") == before)

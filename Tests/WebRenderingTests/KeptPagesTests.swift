@@ -59,7 +59,7 @@ import Testing
         case .alert:
             let alert = site.alerts[0]
             site.alerts[0] = Alert(
-                page: apart(alert.page), level: alert.level, communes: [], sent: alert.sent, expires: alert.expires,
+                page: apart(alert.page), kind: alert.kind, level: alert.level, communes: [], sent: alert.sent, expires: alert.expires,
                 source: alert.source)
         case .note:
             let code = site.communes[0].code
@@ -83,7 +83,7 @@ import Testing
         var site = try Samples.rich()
         let alert = site.alerts[0]
         site.alerts[0] = Alert(
-            page: apart(alert.page), level: alert.level, communes: [], sent: alert.sent, expires: alert.expires,
+            page: apart(alert.page), kind: alert.kind, level: alert.level, communes: [], sent: alert.sent, expires: alert.expires,
             source: alert.source)
         let text = try commune(site)
         #expect(!text.contains(alert.page.frontMatter.title))

@@ -141,14 +141,15 @@ enum Samples {
                         "content/alerts/fournisseurs.md", .alert, "fournisseurs",
                         "Mairies : faux messages de fournisseurs",
                         "Vérifiez par téléphone avant de payer.", day, Text.short),
-                    level: .vigilance, communes: [], sent: day, expires: try date("2027-03-31"),
+                    kind: .cybermalveillance, level: .vigilance, communes: [], sent: LocalMoment(day),
+                    expires: LocalMoment(try date("2027-03-31")),
                     source: "Le correspondant cyber (exemple)"),
                 Alert(
                     page: page(
                         "content/alerts/faux-agents.md", .alert, "faux-agents", "Faux agents à la porte", "", day,
                         Text.short),
-                    level: .danger, communes: [try code("74080"), annecy], sent: day,
-                    expires: try date("2027-04-15"), source: "Le référent prévention (exemple)"),
+                    kind: .fauxAgents, level: .danger, communes: [try code("74080"), annecy], sent: LocalMoment(day),
+                    expires: LocalMoment(try date("2027-04-15")), source: "Le référent prévention (exemple)"),
             ],
             editions: [edition],
             events: [

@@ -167,7 +167,7 @@ public struct BulletinComposer: Sendable {
                 json.field("label", label)
                 json.field("title", PrintText.apply(alert.page.frontMatter.title))
                 json.field("summary", PrintText.apply(alert.page.frontMatter.summary))
-                json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
+                json.field("until", "Valable \(FrenchText.validity(of: alert))")
                 json.field("source", PrintText.apply(alert.source))
                 json.field("url", url)
                 json.field("address", url.map(address.short))

@@ -51,7 +51,7 @@ public struct PagePrintComposer: Sendable {
     // MARK: - Kinds
 
     private func poster(_ id: String, _ page: Page, _ alert: Alert?, on format: PaperFormat, into json: inout JSONWriter) {
-        let date = alert?.sent ?? sheet.date(of: page)
+        let date = alert?.sent.day ?? sheet.date(of: page)
         sheet.head(id, .poster, on: format, title: title(page), date: date, budget: 1, into: &json)
         message(of: page, alert, into: &json)
     }
@@ -67,7 +67,7 @@ public struct PagePrintComposer: Sendable {
             if let alert {
                 json.field("label", FrenchText.name(of: alert.level))
                 json.field("level", alert.level.rawValue)
-                json.field("until", "Valable jusqu’au \(FrenchText.date(alert.expires))")
+                json.field("until", "Valable \(FrenchText.validity(of: alert))")
                 json.field("source", PrintText.apply(alert.source))
             } else {
                 json.field("label", theme(of: page).title)

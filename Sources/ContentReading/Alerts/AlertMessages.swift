@@ -9,15 +9,19 @@ public import SiteModel
 /// of all others one sentence says why they are not.
 public struct AlertMessages: Sendable {
     private let area: AlertArea
-    private let today: CalendarDate
+    private let now: LocalMoment
+    private let time: LocalTime
 
-    /// - Parameter contours: by which polygons are turned into communes; may be empty.
+    /// - Parameters:
+    ///   - contours: by which polygons are turned into communes; may be empty.
+    ///   - zone: of the site's clocks, `Europe/Paris`.
     public init(
         _ departement: SiteSettings.Departement, communes: [Commune], contours: [INSEECode: Contour] = [:],
-        today: CalendarDate,
+        now: LocalMoment, zone: String,
     ) {
         area = AlertArea(departement, communes: communes, contours: contours)
-        self.today = today
+        self.now = now
+        time = LocalTime(zone: zone)
     }
 
     private struct Item {
@@ -34,10 +38,17 @@ public struct AlertMessages: Sendable {
             if let message { items.append(Item(file: file, message: message)) }
         }
         let over = Self.replaced(items)
+        let copies = AlertDuplicates(items.map { ($0.file, $0.message) }).replaced
         var alerts: [Alert] = []
         for item in items {
             if let reason = withheld(item.message, over) {
                 diagnostics.append(reason)
+            } else if let other = copies[item.file] {
+                diagnostics.append(
+                    Self.unpublished(
+                        .note, item.message,
+                        other.isCopy ? "c’est une copie du message « \(other.by) »" : "« \(other.by) », plus récent, dit la même chose",
+                        advice: "retirez le fichier"))
             } else if let info = item.message.infos.first(where: \.isFrench) {
                 switch area.reach(of: info.areas) {
                 case .everywhere: alerts.append(alert(item, info, []))
@@ -103,8 +114,8 @@ public struct AlertMessages: Sendable {
         case .cancelled(let other): return note("« \(other.identifier) » l’annule")
         case nil: break
         }
-        if let last = message.infos.map(\.expires.lastDay).max(), last < today {
-            return note("il n’est plus valable depuis le \(FrenchText.date(last))")
+        if let last = message.infos.map({ moment($0.expires).asEnd }).max(by: { $0.end < $1.end }), last.end <= now.start {
+            return note("il n’est plus valable depuis le \(FrenchText.moment(last))")
         }
         guard message.infos.contains(where: \.isFrench) else {
             let languages = message.infos.map(\.language).joined(separator: ", ")
@@ -130,23 +141,29 @@ public struct AlertMessages: Sendable {
 
     private func alert(_ item: Item, _ info: CAPInfo, _ communes: [INSEECode]) -> Alert {
         let message = item.message
-        let text = AlertText(info, sent: message.sent)
+        let sent = moment(message.sent)
+        let expires = moment(info.expires).asEnd
+        let text = AlertText(info, sent: sent, onset: info.onset.map(moment), expires: moment(info.expires))
         let name = item.file.split(separator: "/").last.map(String.init) ?? item.file
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
         var frontMatter = FrontMatter()
         frontMatter.title = text.title
         frontMatter.summary = text.summary
-        frontMatter.updated = message.sent.date
-        frontMatter.expires = info.expires.lastDay
+        frontMatter.updated = sent.day
+        frontMatter.expires = expires.day
         let page = Page(
             file: item.file, kind: .alert, slug: Slug.make(stem), frontMatter: frontMatter, document: text.document)
         var alert = Alert(
-            page: page, level: Self.level(info.severity), communes: communes, sent: message.sent.date,
-            expires: info.expires.lastDay,
+            page: page, kind: AlertKindGuess.kind(of: info), level: Self.level(info.severity), communes: communes, sent: sent,
+            expires: expires,
             source: Typography.apply(info.senderName.isEmpty ? message.sender : info.senderName))
+        alert.onset = info.onset.map(moment)
         alert.isRelayed = true
         return alert
     }
+
+    /// By the site's clocks, whatever the sender's show.
+    private func moment(_ time: CAPTime) -> LocalMoment { self.time.moment(of: time.date, minute: time.minute, offset: time.offset) }
 
     private static func level(_ severity: CAPInfo.Severity) -> Alert.Level {
         switch severity {

@@ -12,13 +12,15 @@ struct AlertText {
     /// A summary longer than this is cut after a sentence.
     private static let longestSummary = 280
 
-    init(_ info: CAPInfo, sent: CAPTime) {
+    /// Times are those of the site's clocks.
+    init(_ info: CAPInfo, sent: LocalMoment, onset: LocalMoment?, expires: LocalMoment) {
         let description = Self.mended(info.description)
         title = Typography.apply(Self.mended(info.headline.isEmpty ? info.event : info.headline))
         summary = Typography.apply(Self.summary(description))
         var text = PlainDocument()
         text.paragraphs(description)
-        text.paragraphs(Self.validity(info, sent))
+        text.paragraphs(
+            "Valable du \(FrenchText.moment(onset ?? sent)) au \(FrenchText.moment(expires)). Message émis le \(FrenchText.moment(sent)).")
         let instruction = Self.mended(info.instruction)
         if !instruction.isEmpty {
             text.heading("Que faire")
@@ -29,15 +31,6 @@ struct AlertText {
         if !info.contact.isEmpty { text.paragraphs("Contact : \(Self.mended(info.contact))") }
         if isWeb { text.paragraph("Site : ", link: info.web) }
         document = text.document
-    }
-
-    private static func validity(_ info: CAPInfo, _ sent: CAPTime) -> String {
-        let start = info.onset ?? sent
-        return "Valable du \(moment(start)) au \(moment(info.expires)). Message émis le \(moment(sent))."
-    }
-
-    private static func moment(_ time: CAPTime) -> String {
-        "\(FrenchText.date(time.date)) à \(FrenchText.time(minutes: time.minute))"
     }
 
     /// Some senders lose the typographic apostrophe: « l?évolution ». No French question mark stands between two

@@ -16,7 +16,8 @@ extension FrontMatter {
         if review != nil { reviewPlace = fields.valueLocation(of: "review")?.bytes }
         reviewedBy = fields.mapping("reviewed_by") { Self.proofreading(&$0) } ?? nil
         publish = fields.date("publish")
-        expires = fields.date("expires")
+        // An alert's end may have a time.
+        if kind != .alert { expires = fields.date("expires") }
         draft = fields.bool("draft") ?? false
         switch kind {
         case .guide, .page: praise = fields.bool("praise") ?? false

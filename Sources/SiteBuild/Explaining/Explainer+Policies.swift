@@ -8,8 +8,14 @@ extension Explainer {
         var lines: [String] = []
         if let updated = front.updated { lines.append("mis à jour : \(FrenchText.date(updated))") }
         if let publish = front.publish { lines.append("paraît depuis : \(FrenchText.date(publish))") }
-        let expires = site.alerts.first { $0.page.file == page.file }?.expires ?? front.expires
-        if let expires { lines.append("dernier jour de publication : \(FrenchText.date(expires))") }
+        if let alert = site.alerts.first(where: { $0.page.file == page.file }) {
+            lines.append("valable \(FrenchText.validity(of: alert))")
+            if let validation = alert.validation {
+                lines.append("validée : par \(validation.function), le \(FrenchText.date(validation.date))")
+            }
+        } else if let expires = front.expires {
+            lines.append("dernier jour de publication : \(FrenchText.date(expires))")
+        }
         if let reading = front.reviewedBy {
             lines.append("relu : par \(reading.function), le \(FrenchText.date(reading.date))")
         }

@@ -149,7 +149,7 @@ struct BuildReport {
         if !facts.isEmpty { lines.append("J’ai vérifié chaque fait changé à sa source, et prévenu les mairies dont les affiches portent l’ancien.") }
         if !feeds.isEmpty { lines.append("Les changements des données officielles sont ceux que j’attendais.") }
         if !messages.isEmpty { lines.append("J’ai lu chaque avertissement, et accepte ce qu’il dit.") }
-        for alert in outline.ending { lines.append("L’alerte « \(alert.title) » finit bien le \(FrenchText.date(alert.day)).") }
+        for alert in outline.ending { lines.append("L’alerte « \(alert.title) » finit bien le \(FrenchText.moment(alert.moment)).") }
         if outline.notice != nil { lines.append("Je sais que ces pages sont une démonstration ou un brouillon, et ne les diffuse pas.") }
         lines.append("Personne n’est nommé ni reconnaissable sans son accord.")
         return "## Avant d’approuver\n\n" + lines.map { "- [ ] \($0)" }.joined(separator: "\n")

@@ -32,7 +32,7 @@ struct SMSExportCommand: AsyncParsableCommand {
     var output: String
 
     func run() async throws {
-        var options = BuildOptions(today: try clock.today(below: content), workers: 1)
+        var options = BuildOptions(now: try clock.now(below: content), workers: 1)
         options.content = content
         options.strict = strict
         let folder = try PrivateTexts(options).folder(output)

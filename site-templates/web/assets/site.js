@@ -183,24 +183,28 @@ for (const form of document.querySelectorAll("form[data-communes]")) {
   });
 }
 
-// What has ended since the site was built is not shown as coming.
-const now = new Date();
-const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
-for (const item of document.querySelectorAll("[data-until]")) {
-  if (item.dataset.until >= today) continue;
-  item.hidden = true;
-  const list = item.parentElement;
-  const note = list.nextElementSibling;
-  if (!list.querySelector("li:not([hidden])") && note?.classList.contains("all-past")) note.hidden = false;
-}
-
-// The next permanence is the first that is not over, to the minute, wherever the reader is.
-for (const next of document.querySelectorAll(".next-permanence")) {
-  const dates = [...next.querySelectorAll("[data-ends]")];
-  const coming = dates.find((item) => new Date(item.dataset.ends) > now);
-  for (const item of dates) item.hidden = item !== coming;
-  next.querySelector(".none-left").hidden = coming !== undefined;
-}
+// What is over since the site was built leaves, and what is due comes, to the minute, also while the page stays open.
+// A day alone is over at its end where the reader is.
+const isPast = (time) => new Date(time.length > 10 ? time : `${time}T24:00`) <= new Date();
+const keepTime = () => {
+  for (const item of document.querySelectorAll("[data-until]:not([hidden])")) {
+    if (!isPast(item.dataset.until)) continue;
+    item.hidden = true;
+    const list = item.parentElement;
+    const note = list.nextElementSibling;
+    if (!list.querySelector("li:not([hidden])") && note?.classList.contains("all-past")) note.hidden = false;
+  }
+  for (const item of document.querySelectorAll("[data-from]")) item.hidden = !isPast(item.dataset.from);
+  // The next permanence is the first that is not over.
+  for (const next of document.querySelectorAll(".next-permanence")) {
+    const dates = [...next.querySelectorAll("[data-ends]")];
+    const coming = dates.find((item) => !isPast(item.dataset.ends));
+    for (const item of dates) item.hidden = item !== coming;
+    next.querySelector(".none-left").hidden = coming !== undefined;
+  }
+};
+keepTime();
+setInterval(keepTime, 20000);
 
 // The map: one stop of the keyboard instead of hundreds; arrows go to the nearest commune on that side.
 for (const map of document.querySelectorAll("svg.map")) {

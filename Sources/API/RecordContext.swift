@@ -10,12 +10,17 @@ struct RecordContext: Sendable {
     /// Whether a build has printed what is published at this route.
     let hasPDF: @Sendable (Route) -> Bool
     let unitIDs: [Unit.ID: String]
+    /// The address of each commune's page, which several files tell.
+    private let communePages: [INSEECode: String]
 
     init(_ site: Site, hasPDF: @escaping @Sendable (Route) -> Bool) {
         self.site = site
         self.hasPDF = hasPDF
-        addresses = Addresses(site.settings)
+        let addresses = Addresses(site.settings)
+        self.addresses = addresses
         time = LocalTime(site.settings)
+        communePages = Dictionary(
+            site.communes.map { ($0.code, addresses.canonical(.commune($0))) }, uniquingKeysWith: { first, _ in first })
         // The same as in contact cards.
         unitIDs = site.units.mapValues { Slug.make("\($0.institution.rawValue) \($0.id)") }
     }
@@ -23,6 +28,8 @@ struct RecordContext: Sendable {
     var notice: String? { site.notice }
 
     func address(_ route: Route) -> String { addresses.canonical(route) }
+
+    func page(of commune: Commune) -> String { communePages[commune.code] ?? addresses.canonical(.commune(commune)) }
 
     /// One that a file of others gives, where it is one of the web.
     static func webAddress(_ text: String?) -> String? {

@@ -30,8 +30,8 @@ extension WebRenderer {
                 kind.schema.fields.map { field in
                     [
                         "name": .text(field.name), "shape": .text(Self.words(of: field.shape)),
-                        "isNullable": .bool(field.isNullable), "isInBulkAlone": .bool(field.isInBulkAlone),
-                        "meaning": .text(Typography.apply(field.meaning)),
+                        "choices": .list(Self.choices(of: field.shape).map(Value.text)), "isNullable": .bool(field.isNullable), "isInBulkAlone": .bool(field.isInBulkAlone),
+                        "meaning": .html(Self.html(field.meaning)),
                     ]
                 }),
         ]
@@ -43,11 +43,33 @@ extension WebRenderer {
         case .integer: "nombre entier"
         case .decimal: "nombre"
         case .boolean: "vrai ou faux"
-        case .choice(let words): "l’un de\u{A0}: \(words.joined(separator: ", "))"
+        case .choice: "l’un de ces mots\u{A0}:"
         case .texts(let format): "liste\u{A0}: \(words(of: format))"
         case .record: "un enregistrement"
         case .records: "liste d’enregistrements"
         }
+    }
+
+    private static func choices(of shape: ValueShape) -> [String] {
+        if case .choice(let words) = shape { words } else { [] }
+    }
+
+    /// A meaning with the names and the words of files that it cites, which are no French.
+    private static func html(_ meaning: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (place, part) in Typography.apply(meaning).split(separator: "«\u{A0}", omittingEmptySubsequences: false).enumerated() {
+            guard place > 0, let end = part.firstRange(of: "\u{A0}»") else {
+                bytes.appendEscaped(part.utf8)
+                continue
+            }
+            let cited = part[..<end.lowerBound]
+            let isName = cited.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 }
+            bytes += (isName ? "<code>" : "«\u{A0}").utf8
+            bytes.appendEscaped(cited.utf8)
+            bytes += (isName ? "</code>" : "\u{A0}»").utf8
+            bytes.appendEscaped(part[end.upperBound...].utf8)
+        }
+        return bytes
     }
 
     private static func words(of format: ValueShape.Format) -> String {

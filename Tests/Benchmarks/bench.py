@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 # Pages that are not a guide or a commune, which each program makes in its own way.
 OWN_WAYS = ["index.html", "404.html"]
 # Made by Crieur alone, empty here.
-CRIEUR_ONLY = ["alertes/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
+CRIEUR_ONLY = ["alertes/index.html", "api/index.html", "agenda/index.html", "bulletins/index.html", "recherche/index.html"]
 
 WORKS = ["everything", "same", "communes", "bulletins", "csv", "site", "checks", "saves"]
 
@@ -94,8 +94,8 @@ class Bench:
         self.assets(sites)
         work = self.report.work(f"{count} communes from a table")
         sites.runs(work, self.runs(3), self.say)
-        data = sites.compare_data("communes/*/commune.json", count)
-        work.note(f"{data} communes have a commune.json that says the same.")
+        data = sites.compare_data("api/v1/communes/*.json", "communes/*/commune.json", count)
+        work.note(f"{data} communes have a file of data that says the same.")
         self.finish(work, sites, OWN_WAYS + CRIEUR_ONLY, count, factor=10, memory=250)
 
     def assets(self, sites):

@@ -83,17 +83,21 @@ class Sites:
             raise DifferentPages("\n".join(faults))
         return same, words / max(1, same)
 
-    def compare_data(self, pattern, expected):
-        """Every JSON file of `pattern` holds the same values, whatever the order of the keys; gives how many."""
-        ours = {path.relative_to(self.ours) for path in self.ours.glob(pattern)}
-        theirs = {path.relative_to(self.theirs) for path in self.theirs.glob(pattern)}
-        faults = [f"{path}: made by one program only" for path in sorted(ours ^ theirs)]
-        for path in sorted(ours & theirs):
-            left, right = (json.loads((folder / path).read_bytes()) for folder in (self.ours, self.theirs))
-            if left != right:
-                faults.append(f"{path}\n{left}\n  against\n{right}")
+    def compare_data(self, ours, theirs, expected):
+        """Every commune's JSON file holds the same values, whatever the order of the keys; gives how many.
+
+        `ours`, `theirs`: patterns of the two programs' files; Hugo writes only beside a page.
+        """
+        def read(folder, pattern):
+            files = map(json.loads, (path.read_bytes() for path in folder.glob(pattern)))
+            return {data["commune"]["code"]: data for data in files}
+
+        ours, theirs = read(self.ours, ours), read(self.theirs, theirs)
+        faults = [f"{code}: made by one program only" for code in sorted(ours.keys() ^ theirs.keys())]
+        faults += [
+            f"{code}\n{ours[code]}\n  against\n{theirs[code]}" for code in sorted(ours.keys() & theirs.keys()) if ours[code] != theirs[code]]
         if len(ours) < expected:
-            faults.append(f"{len(ours)} files at {pattern}, {expected} expected")
+            faults.append(f"{len(ours)} files of communes, {expected} expected")
         if faults:
             raise DifferentPages("\n".join(faults[:5]))
         return len(ours)

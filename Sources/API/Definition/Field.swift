@@ -85,9 +85,7 @@ struct Field<Item: Sendable>: Sendable {
         _ name: String, _ meaning: String, _ resource: Resource<Part>, _ value: @escaping @Sendable (Item) -> Part,
     ) -> Field {
         Field(name, meaning, .record(resource.name), isNullable: false) { item in
-            var json = JSONWriter()
-            resource.write(value(item), asPart: true, into: &json)
-            return .written(json.bytes)
+            .nested { resource.write(value(item), asPart: true, into: &$0) }
         }
     }
 
@@ -95,9 +93,7 @@ struct Field<Item: Sendable>: Sendable {
         _ name: String, _ meaning: String, _ resource: Resource<Part>, _ value: @escaping @Sendable (Item) -> [Part],
     ) -> Field {
         Field(name, meaning, .records(resource.name), isNullable: false) { item in
-            var json = JSONWriter()
-            json.array(value(item)) { resource.write($1, asPart: true, into: &$0) }
-            return .written(json.bytes)
+            .nested { json in json.array(value(item)) { resource.write($1, asPart: true, into: &$0) } }
         }
     }
 
@@ -106,9 +102,7 @@ struct Field<Item: Sendable>: Sendable {
         _ name: String, _ meaning: String, _ resource: Resource<Part>, written: @escaping @Sendable (Item) -> [[UInt8]],
     ) -> Field {
         Field(name, meaning, .records(resource.name), isNullable: false) { item in
-            var json = JSONWriter()
-            json.array(written(item)) { $0.value($1) }
-            return .written(json.bytes)
+            .nested { json in json.array(written(item)) { $0.value($1) } }
         }
     }
 }

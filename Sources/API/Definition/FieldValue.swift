@@ -1,7 +1,7 @@
 import JSON
 
 /// What a field holds for one record, before it is written as JSON or as a cell.
-enum FieldValue: Sendable {
+enum FieldValue {
     case null
     case text(String)
     case integer(Int)
@@ -9,8 +9,8 @@ enum FieldValue: Sendable {
     case decimal(String)
     case boolean(Bool)
     case texts([String])
-    /// JSON that others have written: records within a record, which no table holds.
-    case written([UInt8])
+    /// Records within a record, which no table holds.
+    case nested((inout JSONWriter) -> Void)
 
     /// Nothing is told by an empty text: it is `null`, so that a table, whose empty cells are `null`, says the same.
     static func optional(_ text: String?) -> FieldValue {
@@ -26,7 +26,7 @@ enum FieldValue: Sendable {
         case .decimal(let digits): json.value(Array(digits.utf8))
         case .boolean(let value): json.boolean(value)
         case .texts(let texts): json.array(texts) { $0.string($1) }
-        case .written(let bytes): json.value(bytes)
+        case .nested(let write): write(&json)
         }
     }
 
@@ -38,7 +38,7 @@ enum FieldValue: Sendable {
         case .decimal(let digits): csv.digits(digits)
         case .boolean(let value): csv.digits(value ? "true" : "false")
         case .texts(let texts): csv.texts(texts)
-        case .written: csv.empty()
+        case .nested: csv.empty()
         }
     }
 }

@@ -16,7 +16,7 @@ extension Resource<Alert> {
                 .optional("summary", "Résumé, en une ou deux phrases.") { $0.page.frontMatter.summary },
                 .choice("kind", "De quoi elle prévient.") { $0.kind },
                 .choice("level", "Gravité, de la moindre à la plus grande.") { $0.level },
-                .choice("status", "« réelle », ou « exercice » et « essai », auxquels personne ne doit donner suite.") { $0.status },
+                .choice("status", "Réelle, ou bien un exercice ou un essai, auxquels personne ne doit donner suite.") { $0.status },
                 .texts("communes", "Codes INSEE des communes concernées ; vide : tout le département.", .commune) { RecordContext.codes($0.communes) },
                 .text("sent", "Jour de l’émission.", .day) { $0.sent.day.description },
                 .text("expires", "Dernier jour de validité.", .day) { $0.expires.day.description },

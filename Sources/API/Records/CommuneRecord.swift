@@ -14,7 +14,7 @@ extension Resource<Commune> {
                 .optional("arrondissement", "Nom de l’arrondissement.") { $0.arrondissement },
                 .texts("postalCodes", "Codes postaux ; le premier est celui de la mairie.") { $0.postalCodes },
                 .optionalInteger("population", "Population municipale, en habitants ; vide si aucune source ne la donne.") { $0.population },
-                .text("page", "Adresse de la page de la commune.", .address) { context.address(.commune($0)) },
+                .text("page", "Adresse de la page de la commune.", .address) { context.page(of: $0) },
                 .texts("units", "Services compétents, la gendarmerie d’abord : les « id » de la sorte « units ».") { commune in
                     commune.unitIDs.compactMap { context.unitIDs[$0] }
                 },
@@ -27,7 +27,7 @@ extension Resource<Commune> {
                 .optional("townHallEmail", "Courriel de la mairie.") { $0.townHall?.email },
                 .optional("townHallWebsite", "Site de la mairie.", .address) { RecordContext.webAddress($0.townHall?.website) },
                 .optional("townHallHours", "Horaires de la mairie, en toutes lettres.") { $0.townHall?.openingHours.map { FrenchText.hours($0) } },
-                .texts("townHallOpeningHours", "Les mêmes, dans la notation de schema.org : « Mo,Tu 08:00-12:00 ».") {
+                .texts("townHallOpeningHours", "Les mêmes, pour un programme : « openingHours » de « schema.org ».") {
                     $0.townHall?.openingHours.map(OpeningHoursText.lines) ?? []
                 },
             ])

@@ -13,7 +13,7 @@ extension Resource<Fact> {
                 .optional("reference", "Le texte de loi dont elle vient.") { $0.reference },
                 .text("source", "La page où elle a été vérifiée.") { $0.source },
                 .optional("sourceAddress", "Adresse de cette page.", .address) { RecordContext.webAddress($0.sourceURL) },
-                .choice("status", "« checked » : vérifié. « to-check » : personne ne l’a confirmé, ne le donnez pas pour certain.") { $0.status },
+                .choice("status", "Vérifié (« checked »), ou bien à confirmer (« to-check ») : ne le donnez pas alors pour certain.") { $0.status },
                 .optional("checked", "Jour de la dernière vérification.", .day) { $0.certainSince?.description },
                 .optional("nextReview", "Dernier jour où cette vérification vaut.", .day) {
                     $0.certainSince == nil ? nil : $0.nextReview?.description

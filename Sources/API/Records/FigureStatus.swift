@@ -12,8 +12,8 @@ enum FigureStatus: String, Sendable, CaseIterable {
     case absent
 
     static let meaning =
-        "« number » : un nombre. « zero » : zéro, rien n’a été compté. « suppressed » : non diffusé, ce qui ne veut pas dire zéro. "
-        + "« absent » : la source n’en dit rien."
+        "Un nombre (« number »), zéro (« zero »), non diffusé, ce qui ne veut pas dire zéro (« suppressed »), ou absent de la source "
+        + "(« absent »)."
 
     init(_ value: FigureValue) {
         switch value {

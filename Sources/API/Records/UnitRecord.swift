@@ -34,7 +34,7 @@ extension Resource<UnitRecord> {
                 .optional("telephone", "Téléphone, comme la source l’écrit. En urgence, c’est le 17.") { $0.unit.telephone },
                 .optional("address", "Adresse postale.") { $0.unit.address },
                 .optional("hours", "Horaires d’ouverture, en toutes lettres.") { $0.unit.openingHours.map { FrenchText.hours($0) } ?? $0.unit.hours },
-                .texts("openingHours", "Les mêmes, dans la notation de schema.org, si la source donne des heures.") {
+                .texts("openingHours", "Les mêmes, pour un programme, si la source donne des heures : « openingHours » de « schema.org ».") {
                     $0.unit.openingHours.map(OpeningHoursText.lines) ?? []
                 },
                 .degrees("latitude", "En degrés (WGS 84).") { $0.unit.position?.latitude },

@@ -31,7 +31,7 @@ struct PageLinkCheck {
         pages = Dictionary(renderer.pages.map { (addresses.href($0.route), $0) }, uniquingKeysWith: { first, _ in first })
         let files = SiteFiles(site: site, renderer: renderer, templates: templates)
         var known = Set(pages.keys)
-        for file in files.shared + site.communes.flatMap(files.files) { known.insert(addresses.href(Route("/\(file.path)"))) }
+        for file in files.shared + files.bulk + site.communes.flatMap(files.files) { known.insert(addresses.href(Route("/\(file.path)"))) }
         for image in site.images.values {
             for variant in image.sizes + image.lightSizes { known.insert(addresses.href(image.route(variant))) }
         }

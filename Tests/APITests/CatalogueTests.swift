@@ -38,6 +38,15 @@ import Testing
         #expect(try catalogue.lines("alerts").count == 1)
     }
 
+    @Test func anAlertBeginsAndEndsAtAnInstant() throws {
+        var site = try SmallCatalogue.site()
+        site.alerts = [try SmallCatalogue.alert("vols")]
+        site.alerts[0].onset = LocalMoment(try SmallCatalogue.day("2026-12-01"), minute: 18 * 60)
+        let row = try SmallCatalogue.catalogue(site).rows("alerts")[0]
+        #expect(row["kind"] == "vol" && row["sent"] == "2026-11-20T00:00:00+01:00")
+        #expect(row["onset"] == "2026-12-01T18:00:00+01:00" && row["expires"] == "2027-01-31T23:59:59+01:00")
+    }
+
     @Test func ofAnImmersionTheMonthAloneIsTold() throws {
         var site = try SmallCatalogue.site()
         var event = Event(

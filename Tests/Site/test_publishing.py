@@ -178,11 +178,11 @@ def test_a_build_that_fails_touches_nothing(project, name):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system of 48 MB, which a system without the right to mount cannot have."""
+    """A file system of 80 MB, which a system without the right to mount cannot have."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = shutil.which("mount") and os.geteuid() == 0 and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", str(place)], capture_output=True).returncode == 0
+        ["mount", "-t", "tmpfs", "-o", "size=80m", "tmpfs", str(place)], capture_output=True).returncode == 0
     if not mounted:
         pytest.skip("a small file system cannot be mounted here (that needs root): the full disk is not tried")
     yield place

@@ -68,13 +68,13 @@ struct Field<Item: Sendable>: Sendable {
         Field(name, meaning, .boolean, isNullable: false) { .boolean(value($0)) }
     }
 
-    static func choice<Choice: CaseIterable>(
+    static func choice<Choice: CaseIterable & Sendable>(
         _ name: String, _ meaning: String, word: @escaping @Sendable (Choice) -> String, _ value: @escaping @Sendable (Item) -> Choice,
     ) -> Field {
         Field(name, meaning, .choice(Choice.allCases.map(word)), isNullable: false) { .text(word(value($0))) }
     }
 
-    static func optionalChoice<Choice: CaseIterable>(
+    static func optionalChoice<Choice: CaseIterable & Sendable>(
         _ name: String, _ meaning: String, word: @escaping @Sendable (Choice) -> String, _ value: @escaping @Sendable (Item) -> Choice?,
     ) -> Field {
         Field(name, meaning, .choice(Choice.allCases.map(word)), isNullable: true) { value($0).map { .text(word($0)) } ?? .null }
@@ -108,11 +108,11 @@ struct Field<Item: Sendable>: Sendable {
 }
 
 extension Field {
-    static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Item) -> Choice,
     ) -> Field { choice(name, meaning, word: { $0.rawValue }, value) }
 
-    static func optionalChoice<Choice: CaseIterable & RawRepresentable<String>>(
+    static func optionalChoice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Item) -> Choice?,
     ) -> Field { optionalChoice(name, meaning, word: { $0.rawValue }, value) }
 

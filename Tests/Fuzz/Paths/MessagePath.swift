@@ -10,13 +10,13 @@ extension FuzzPath {
         require((message == nil) != faults.isEmpty, "neither a message nor a reason")
         Self.judge(faults, about: file, of: bytes.count)
         let site = Site.empty
-        let messages = AlertMessages(site.settings.departement, communes: [], today: site.today)
+        let messages = AlertMessages(site.settings.departement, communes: [], now: site.now, zone: site.settings.timezone)
         let (alerts, diagnostics) = messages.read([(file, bytes)])
         Self.judge(diagnostics, about: file, of: bytes.count)
         require(!alerts.isEmpty || !diagnostics.isEmpty, "a message is left out without a word")
         for alert in alerts {
             require(!alert.page.frontMatter.title.isEmpty, "an alert without a title")
-            require(alert.expires >= site.today, "an alert that is over")
+            require(!alert.isOver(at: site.now), "an alert that is over")
         }
     }
 }

@@ -90,6 +90,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case questionCondition = "question-condition"
     case questionChanged = "question-changed"
     case rawAnswers = "raw-answers"
+    case confidentialText = "confidential-text"
     case resultsQuestions = "results-questions"
     case resultsSecrecy = "results-secrecy"
     case resultsSum = "results-sum"

@@ -5,9 +5,8 @@ import SiteModel
 
 /// `content/consultations/`: a folder for each consultation, and nothing that a person answered.
 public enum ConsultationFolders {
-    /// What élus are asked; raw answers among the sources are a fault.
+    /// What élus are asked.
     public static func consultations(below root: String, _ diagnostics: inout [Diagnostic]) throws -> [Consultation] {
-        diagnostics += RawAnswers.check(try Files.tree(below: root), below: root)
         let slugs = try slugs(below: root)
         return try slugs.compactMap { try questions(of: $0, among: slugs, below: root, &diagnostics) }
     }

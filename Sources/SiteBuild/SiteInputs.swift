@@ -16,6 +16,13 @@ public struct SiteInputs: Sendable {
 
     /// Reads everything below `content`. Each fault is gathered; none hides another.
     public static func read(_ options: BuildOptions) async throws -> SiteInputs {
+        let privateSources = try PrivateSources(below: options.content)
+        let inputs = try await gather(options)
+        return SiteInputs(
+            site: inputs.site, feedSummaries: inputs.feedSummaries, diagnostics: privateSources.adding(to: inputs.diagnostics))
+    }
+
+    private static func gather(_ options: BuildOptions) async throws -> SiteInputs {
         var diagnostics: [Diagnostic] = []
         let root = options.content
         let settings = try settings(below: root, &diagnostics)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import tools
 
-FILES = ["encart.mustache", "offline.mustache", "service-worker.js", "operation.mustache"]
-PARTIALS = ["structured-data", "share", "subscribe", "encart-code", "keep-commune", "commune-code"]
+FILES = ["encart.mustache", "offline.mustache", "service-worker.js", "operation.mustache", "partials/commune-code.mustache"]
+PARTIALS = ["structured-data", "share", "subscribe", "encart-code", "keep-commune", "contact-cards"]
 # Lines of other templates that lead to what is left out.
 LINES = ['rel="manifest"', 'rel="apple-touch-icon"', 'http-equiv="Content-Security-Policy"', "assets.device", "data-my-commune"]
 

@@ -61,7 +61,7 @@ let package = Package(
         code(
             "SiteBuild",
             [
-                "API", "BulletinRendering", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
+                "API", "BulletinRendering", "Channels", "Consultations", "ContentChecks", "ContentReading", "Diagnostics", "ExternalTools", "FeedReading",
                 "Figures", "Files", "French", "Gzip", "Images", "JSON", "Publishing", "SMS", "Search", "SiteAssembly", "SiteModel", "Syndication", "Templates",
                 "WebRendering",
             ]),
@@ -70,7 +70,7 @@ let package = Package(
             ["ContentReading", "Diagnostics", "FeedReading", "Files", "French", "SiteModel", "Templates"]),
         code(
             "WebRendering",
-            ["API", "Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
+            ["API", "Channels", "Consultations", "Diagnostics", "Figures", "Files", "French", "JSON", "SiteModel", "Syndication", "Templates"]),
         code(
             "BulletinRendering",
             ["Diagnostics", "ExternalTools", "Figures", "Files", "French", "JSON", "SMS", "SiteModel"],
@@ -85,8 +85,9 @@ let package = Package(
             resources: [.embedInCode("Worker/search_worker.py")]),
         code("Images", ["ExternalTools", "SiteModel"]),
         code("Publishing", ["CCrypto", "CShims", "Diagnostics", "Files", "JSON"]),
-        code("ContentChecks", ["Diagnostics", "French", "SMS", "SiteModel"]),
+        code("ContentChecks", ["Channels", "Diagnostics", "French", "SMS", "SiteModel"]),
         code("SiteAssembly", ["Diagnostics", "French", "SiteModel"]),
+        code("Channels", ["French", "SMS", "SiteModel"]),
         code("SMS", ["French", "SiteModel"]),
         code("Consultations", ["CClp", "FeedReading", "Files", "SiteModel"]),
         code("Figures", ["CQREncode", "French", "SiteModel"]),
@@ -160,6 +161,7 @@ let package = Package(
             ["Diagnostics", "ExternalTools", "Files", "French", "SMS", "SiteModel"], exclude: ["Golden"]),
         tests("API", ["SiteModel"]),
         tests("CAP", ["Diagnostics", "SiteModel"]),
+        tests("Channels", ["ContentReading", "Diagnostics", "Files", "French", "SiteModel"], exclude: ["Golden"]),
         tests("Calendar", ["Diagnostics", "SiteModel"]),
         tests("Consultations", ["ContentReading", "Diagnostics", "Files", "SiteModel"]),
         tests("ContentChecks", ["ContentReading", "Diagnostics", "SiteModel"]),
@@ -183,7 +185,7 @@ let package = Package(
         tests("Templates", ["Diagnostics", "TemplateOracle"]),
         tests(
             "WebRendering",
-            ["API", "ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
+            ["API", "Channels", "ContentReading", "Diagnostics", "Files", "SiteModel", "Syndication", "TemplateOracle", "Templates"],
             exclude: ["Golden"]),
         tests("YAML", ["Diagnostics"]),
         tests(

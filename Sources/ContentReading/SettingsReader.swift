@@ -54,6 +54,7 @@ public enum SettingsReader {
                 Int($0).flatMap { (1...10).contains($0) ? $0 : nil }
             }
             if let segments { policies.smsSegments = segments }
+            policies.channels = Self.channels(&fields)
         }
         let reserves = Self.reserves(&fields)
         let security = fields.mapping("security", required: true) { Self.security(&$0) } ?? nil

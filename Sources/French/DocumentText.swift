@@ -4,6 +4,8 @@ public import SiteModel
 public struct DocumentText {
     private let site: Site
     private var text = ""
+    /// Whether numbers for an emergency are marked, so that what is shortened does not lose them.
+    private var marksNumbers = false
 
     /// Empty for an empty document.
     public static func text(of document: Document, in site: Site) -> String {
@@ -29,6 +31,57 @@ public struct DocumentText {
             if level == nil { told.write(child, document) } else { advice.write(child, document) }
         }
         return (told.trimmed, advice.trimmed)
+    }
+
+    /// The same, paragraph by paragraph and item by item; without headings.
+    public static func passages(of document: Document, in site: Site) -> (told: [Passage], advice: [Passage]) {
+        var told: [Passage] = []
+        var advice: [Passage] = []
+        var level: UInt8?
+        for child in document.children(of: 0) {
+            let node = document.nodes[child]
+            if node.kind == .heading {
+                if let open = level, node.level <= open { level = nil }
+                if level == nil, Slug.make(heading(child, document, in: site)).hasPrefix("que-faire") { level = node.level }
+            } else if level == nil {
+                gather(child, document, in: site, into: &told)
+            } else {
+                gather(child, document, in: site, into: &advice)
+            }
+        }
+        return (told, advice)
+    }
+
+    private static func gather(_ index: Int, _ document: Document, in site: Site, into passages: inout [Passage]) {
+        let node = document.nodes[index]
+        switch node.kind {
+        case .list:
+            let numbers = node.level == 1 ? Int(node.start) : nil
+            for (place, item) in document.children(of: index).enumerated() {
+                add(item, document, in: site, as: .item(numbers.map { $0 + place }), into: &passages)
+            }
+        case .block, .blockQuote, .alert:
+            if node.kind == .block, let title = document.directives[Int(node.start)]["title"] {
+                passages.append(Passage(marked: Typography.apply(title)))
+            }
+            for child in document.children(of: index) { gather(child, document, in: site, into: &passages) }
+        case .heading, .footnoteDefinition, .thematicBreak: break
+        default: add(index, document, in: site, as: .paragraph, into: &passages)
+        }
+    }
+
+    private static func add(
+        _ index: Int, _ document: Document, in site: Site, as form: Passage.Form, into passages: inout [Passage],
+    ) {
+        var writer = DocumentText(site: site)
+        writer.marksNumbers = true
+        writer.write(index, document)
+        let passage = Passage(marked: writer.trimmed, form: form, hasLinks: hasLinks(index, document))
+        if !passage.sentences.isEmpty { passages.append(passage) }
+    }
+
+    private static func hasLinks(_ index: Int, _ document: Document) -> Bool {
+        document.children(of: index).contains { document.nodes[$0].kind == .link || hasLinks($0, document) }
     }
 
     private static func heading(_ index: Int, _ document: Document, in site: Site) -> String {
@@ -79,7 +132,8 @@ public struct DocumentText {
         switch directive.name {
         case "fact":
             guard let fact = site.facts[directive.label] else { return "" }
-            return FrenchText.text(of: fact, as: directive.factForm)
+            let words = FrenchText.text(of: fact, as: directive.factForm)
+            return marksNumbers && site.settings.emergency.contains(fact.id) ? Passage.marked(words, number: FrenchText.value(of: fact)) : words
         case "date": return CalendarDate(iso: directive.label).map(FrenchText.date) ?? ""
         case "commune":
             return site.communes.first { $0.code.text == directive.label }.map { Typography.apply($0.name) } ?? ""

@@ -13,6 +13,24 @@ extension FrenchText {
         "\(date.day)\(date.day == 1 ? "er" : "")\u{A0}\(month(date.month)) \(date.year)"
     }
 
+    /// Whether a text says this day, in words or in figures, with or without its year.
+    public static func tells(_ date: CalendarDate, in text: String) -> Bool {
+        let text = String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }).lowercased()
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let forms = ["\(date.day) \(month(date.month))", "\(date.day)er \(month(date.month))", "\(date.day)/\(date.month)", "\(two(date.day))/\(two(date.month))"]
+        return forms.contains { form in
+            var rest = text[...]
+            while let found = rest.firstRange(of: form) {
+                // « 131 mars » is not the 31st, nor « 31/1 » a day of November.
+                let isDay = found.lowerBound == text.startIndex || !text[text.index(before: found.lowerBound)].isNumber
+                let isMonth = found.upperBound == text.endIndex || !text[found.upperBound].isNumber
+                if isDay, isMonth { return true }
+                rest = rest[found.upperBound...]
+            }
+            return false
+        }
+    }
+
     /// `mardi 24 novembre 2026`
     public static func weekdayDate(_ date: CalendarDate) -> String {
         "\(weekdays[date.weekday - 1]) \(Self.date(date))"

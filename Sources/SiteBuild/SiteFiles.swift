@@ -1,4 +1,5 @@
 import API
+import Channels
 import Publishing
 import SiteModel
 import Syndication
@@ -51,9 +52,18 @@ final class SiteFiles: Sendable {
             SiteFile(AlertFeeds.route) { self.feeds.departement().bytes },
             SiteFile(CommitmentFeed.route) { CommitmentFeed(self.site).bytes },
         ]
+        if renderer.offers.hasCommuneFeeds {
+            files += AlertFeeds.files(site).map { file in SiteFile(file.route) { self.feeds.bytes(file) } }
+        }
         let message = AlertMessage(site)
         files += site.alerts.filter(\.hasMessage).map { alert in
             SiteFile(.message(of: alert)) { message.bytes(of: alert) }
+        }
+        if renderer.offers.hasReuse {
+            let channels = Channels(site)
+            for alert in site.alerts {
+                files += channels.texts(of: alert).map { text in SiteFile(.text(text.channel, of: alert)) { text.file } }
+            }
         }
         files += calendars.shared.map { file in SiteFile(file.route) { self.calendars.bytes(file) } }
         files += site.consultations.map { consultation in

@@ -53,6 +53,7 @@ public struct SiteSettings: Sendable {
         public var minimumCommunes = 5
         /// What an alert or a permanence takes as a text, in messages of the network, each of which is billed.
         public var smsSegments = 2
+        public var channels = ChannelLimits()
 
         public init() {}
     }

@@ -10,7 +10,7 @@ extension WebRenderer {
             head: PageHead(
                 title: "Alertes",
                 description: "Messages de prévention en cours \(site.settings.departement.locative).",
-                section: .alerts, parents: trails.home, feed: alertFeed),
+                section: .alerts, parents: trails.home, feed: alertFeed, moreFeeds: moreAlertFeeds),
             names: [
                 "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts),
                 "alertsUntil": parts.until(Array(site.alerts.indices)),
@@ -26,7 +26,7 @@ extension WebRenderer {
                 title: front.title, description: front.summary, section: .alerts, parents: trails.alerts,
                 facts: site.facts(citedBy: alert.page),
                 reviewer: front.reviewedBy, isSensitive: alert.page.leavesFewTraces),
-            names: ([
+            names: [
                 "alert": [
                     "title": .text(front.title), "summary": .text(front.summary),
                     "level": .text(alert.level.rawValue),
@@ -38,7 +38,7 @@ extension WebRenderer {
                     "source": .text(alert.source),
                 ],
                 "earlier": earlier(than: alert),
-                "message": alert.hasMessage ? .text(parts.addresses.href(.message(of: alert))) : .absent,
+                "reuse": reuse(of: alert),
                 "hasArea": .bool(!alert.communes.isEmpty), "hasNamed": .bool(!alert.named.isEmpty),
                 "area": SiteParts.area(alert.named, in: site, parts.communes, parts.addresses),
                 "parts": .list(
@@ -49,7 +49,7 @@ extension WebRenderer {
                         ]
                     }),
                 "body": .html(bodies.html(of: alert.page)),
-            ] as Object).merging(printables(of: alert.page)).merging(textsToPaste(of: alert.page)))
+            ])
     }
 
     /// The alert whose place this one takes; absent where there is none.

@@ -26,13 +26,17 @@ extension WebRenderer {
     /// The frame's address and the code that shows it, for `partials/encart-code`; absent where there is none.
     func encartLink(_ index: Int) -> Value {
         guard offers.hasEncarts else { return .absent }
-        let route = parts.communes.encart(index)
+        return frame(parts.communes.encart(index), titled: encartTitle(site.communes[index]), height: 480)
+    }
+
+    /// - Parameter title: what people are told who do not see the frame.
+    func frame(_ route: Route, titled title: String, height: Int) -> Value {
         let address = Self.attribute(parts.addresses.canonical(route))
-        let title = Self.attribute(encartTitle(site.communes[index]))
+        let title = Self.attribute(title)
         return [
             "href": .text(parts.addresses.href(route)),
             "code": .text(
-                "<iframe src=\"\(address)\" title=\"\(title)\" width=\"360\" height=\"480\" loading=\"lazy\"></iframe>"),
+                "<iframe src=\"\(address)\" title=\"\(title)\" width=\"360\" height=\"\(height)\" loading=\"lazy\"></iframe>"),
         ]
     }
 

@@ -10,6 +10,19 @@ extension WebRenderer {
         feed(AlertFeeds.route, "Alertes \(site.settings.departement.locative)")
     }
 
+    /// By level, by kind, by service; absent where none is published.
+    var moreAlertFeeds: Value {
+        guard offers.hasCommuneFeeds else { return .absent }
+        let files = AlertFeeds.files(site)
+        func links(_ files: [AlertFeeds.File]) -> Value { .list(files.map { feed($0.route, $0.title) }) }
+        let services = files.filter { $0.sorting == .service }
+        return [
+            "all": links(files), "levels": links(files.filter { $0.sorting == .level }),
+            "kinds": links(files.filter { $0.sorting == .kind }), "hasServices": .bool(!services.isEmpty),
+            "services": links(services),
+        ]
+    }
+
     /// A commune's; absent where none is published.
     func alertFeed(ofCommune index: Int) -> Value {
         guard offers.hasCommuneFeeds else { return .absent }

@@ -14,14 +14,14 @@ extension WebRenderer {
         case .bulletins: site.editions.first?.date
         case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
         case .alerts: site.alerts.map(\.sent.day).max()
-        case .alert: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent.day
+        case .alert, .alertEncart: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent.day
         case .agenda, .api: site.today
         case .consultations: site.consultations.compactMap(latest).max()
         case .consultation: latest(of: site.consultations[page.index])
         case .commitments: site.commitments.map(\.date).max()
         case .legal: updatedLegal(page.index)
         case .page, .operation: site.pages[page.index].frontMatter.updated
-        case .notFound, .offline, .redirect: nil
+        case .notFound, .offline, .redirect, .pastEncart: nil
         }
     }
 

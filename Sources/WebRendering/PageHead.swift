@@ -28,6 +28,8 @@ struct PageHead {
     var standsFor: Route?
     /// The feed that tells what is new on it: `href`, `address`, `title`.
     var feed = Value.absent
+    /// Others that one may subscribe to on it: `all`, `levels`, `kinds`, `services`.
+    var moreFeeds = Value.absent
 
     /// The calendars that one may subscribe to on it: `main`, `kinds`, `services`.
     var calendars = Value.absent
@@ -56,7 +58,7 @@ struct PageHead {
                 "hidden": .bool(
                     site.notice != nil || page.kind == .notFound || page.kind == .offline || standsFor != nil),
                 "sensitive": .bool(isSensitive),
-                "feed": feed,
+                "feed": feed, "moreFeeds": moreFeeds,
                 "calendars": calendars,
                 "policy": .html(Array(ResponseHeaders.policyInPage(at: page.route).utf8)),
                 "parents": parents,

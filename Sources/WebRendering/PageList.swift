@@ -46,6 +46,15 @@ struct PageList: Sendable {
             others.append(WebPage(kind, route, source: page.file, index: index))
         }
         add(site.alerts.map(\.page), as: .alert)
+        if offers.hasAlertEncarts {
+            for (index, alert) in site.alerts.enumerated() where !alert.page.leavesFewTraces {
+                // What took the place of another has its frame too.
+                for slug in [alert.page.slug] + alert.earlier.map(\.slug) {
+                    others.append(WebPage(.alertEncart, .encart(of: slug), source: alert.page.file, index: index))
+                }
+            }
+            for past in site.pastAlerts { others.append(WebPage(.pastEncart, .encart(of: past.slug), source: past.file)) }
+        }
         add(site.editions.map(\.page), as: .edition)
         for (index, redirect) in site.redirects.enumerated() {
             others.append(WebPage(.redirect, redirect.from, source: redirect.source, index: index))

@@ -21,8 +21,8 @@ public enum ResponseHeaders {
 
     /// Pages of search, Pagefind's files and its worker, whose policy is its own.
     public static let search = "/(recherche|pagefind)/"
-    /// A fragment that town halls embed.
-    public static let fragment = "/communes/[^/]+/encart\\.html$"
+    /// Fragments that town halls embed: a commune's contacts, an alert.
+    public static let fragment = "/(communes|alertes)/[^/]+/encart\\.html$"
     /// What is, or may quote, a guide on violence within the family.
     public static let sensitive =
         "/guides/violences-intrafamiliales/|/communes/[^/]+/bulletin-|/bulletins/[^/]+/"

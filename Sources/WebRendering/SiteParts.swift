@@ -167,6 +167,9 @@ struct SiteParts: Sendable {
                 "search": asset("search.js"), "searchIntegrity": integrity("search.js"),
                 "searchStyle": asset("search.css"), "searchStyleIntegrity": integrity("search.css"),
                 "consultationStyle": asset("consultation.css"), "consultationStyleIntegrity": integrity("consultation.css"),
+                "reuseStyle": asset("reuse.css"), "reuseStyleIntegrity": integrity("reuse.css"),
+                "reuseScript": asset("reuse.js"), "reuseScriptIntegrity": integrity("reuse.js"),
+                "encartScript": asset("encart.js"), "encartScriptIntegrity": integrity("encart.js"),
                 "icon": asset("icon.svg"), "touchIcon": asset("icon-touch.png"),
             ],
             "publisher": [

@@ -4,7 +4,7 @@ import Templates
 
 /// What a mairie copies into a text message, its app or its bulletin.
 extension WebRenderer {
-    /// `hasShortTexts` and `shortTexts` of a guide or an alert.
+    /// `hasShortTexts` and `shortTexts` of a guide.
     func textsToPaste(of page: Page) -> Object {
         let texts = page.frontMatter.shortTexts.map(entry)
         return ["hasShortTexts": .bool(!texts.isEmpty), "shortTexts": .list(texts)]

@@ -6,6 +6,10 @@ public struct WebOffers: Sendable, Hashable {
     public let hasCommuneFeeds: Bool
     /// Each commune's contacts, for other sites to show: where there is a template for them.
     public let hasEncarts: Bool
+    /// Each alert, for other sites to show.
+    let hasAlertEncarts: Bool
+    /// Each alert's texts as files: where a partial offers them.
+    public let hasReuse: Bool
     /// Each commune's town hall and units, for a telephone's contacts: where a partial offers them.
     public let hasContactCards: Bool
 
@@ -20,6 +24,8 @@ public struct WebOffers: Sendable, Hashable {
     init(_ templates: TemplateLibrary) {
         hasCommuneFeeds = templates.has("partials/subscribe")
         hasEncarts = templates.has("encart")
+        hasAlertEncarts = templates.has("alert-encart")
+        hasReuse = templates.has("partials/reuse")
         hasContactCards = templates.has("partials/contact-cards")
         hasAPI = templates.has("api")
         hasStructuredData = templates.has("partials/structured-data")

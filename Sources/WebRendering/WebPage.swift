@@ -21,6 +21,8 @@ public struct WebPage: Sendable, Hashable {
         case offline
         /// A commune's contacts, for the site of its town hall to show within a page.
         case encart
+        /// One alert, for the same; what stands there when it is over.
+        case alertEncart, pastEncart
         /// What stands at a former route.
         case redirect
 
@@ -29,6 +31,7 @@ public struct WebPage: Sendable, Hashable {
             switch self {
             case .page: "free-page"
             case .notFound: "not-found"
+            case .alertEncart, .pastEncart: "alert-encart"
             default: rawValue
             }
         }
@@ -36,7 +39,7 @@ public struct WebPage: Sendable, Hashable {
         /// Whether people look for it: robots are told of it.
         var isLookedFor: Bool {
             switch self {
-            case .notFound, .offline, .bulletin, .encart, .redirect: false
+            case .notFound, .offline, .bulletin, .encart, .alertEncart, .pastEncart, .redirect: false
             default: true
             }
         }

@@ -1,4 +1,5 @@
 public import API
+import Channels
 import Diagnostics
 public import Figures
 import SiteModel
@@ -29,6 +30,7 @@ public final class WebRenderer: Sendable {
     /// Whether an index is published with the pages; without one, the search page is a plan of the site.
     let hasSearch: Bool
     let structuredData: StructuredData
+    let channels: Channels
     /// Ways back, for breadcrumbs.
     let trails: Trails
     /// The page of the operation, where the site has one.
@@ -64,6 +66,7 @@ public final class WebRenderer: Sendable {
         bodies = PageBodies(site)
         figures = RecordedFigureParts(site)
         structuredData = StructuredData(site)
+        channels = Channels(site)
         trails = Trails(parts.addresses)
         operationPage = site.pages.lazy.compactMap { Route.page($0) }.first { $0 == .operation }
         sheetGuides = site.guides.filter(\.hasCommuneSheets)
@@ -143,6 +146,8 @@ public final class WebRenderer: Sendable {
         case .notFound: notFound()
         case .offline: offline()
         case .encart: encart(page.index)
+        case .alertEncart: alertEncart(page.index)
+        case .pastEncart: pastEncart()
         case .redirect: redirect(page.index)
         }
     }

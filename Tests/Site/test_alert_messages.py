@@ -108,6 +108,9 @@ def test_alert_update_cancel(tmp_path, schema):
     gone = (project.public / "alertes/verglas/index.html").read_text("utf-8")
     assert 'http-equiv="refresh"' in gone and "/alertes/verglas-2/" in gone
 
+    frame = (project.public / "alertes/verglas/encart.html").read_text("utf-8")
+    assert "Encore du Verglas" in frame, "a frame of the first shows what took its place"
+
     third = told("verglas-3", FIRST.replace("sent: 2026-11-20", "sent: 2026-11-24\ncancels: alerts/verglas-2.md"), DAY)
     assert words(third, "msgType") == ["Cancel"] and words(third, "references") == [f"{said['verglas']} {said['verglas-2']}"]
     page = HTMLPage(project.public, project.public / "alertes/verglas-3/index.html")
@@ -118,7 +121,11 @@ def test_alert_update_cancel(tmp_path, schema):
     # What was replaced stays so when the last word is over.
     (folder / "verglas-3.md").write_text((folder / "verglas-3.md").read_text("utf-8").replace("2026-11-30", "2026-11-25"), "utf-8")
     project.build("--no-pdf", "--no-search", date="2026-11-28")
-    assert not list(project.public.glob("alertes/verglas*"))
+    left = sorted(str(file.relative_to(project.public / "alertes")) for file in project.public.glob("alertes/verglas*/**/*"))
+    assert left == [f"{name}/encart.html" for name in ("verglas", "verglas-2", "verglas-3")], "frames of other sites show an end, not an error"
+    for file in left:
+        encart = HTMLPage(project.public, project.public / "alertes" / file)
+        assert "Cette alerte n’est plus en cours." in encart.text and "Verglas" not in encart.text and not encart.elements("//*[@hidden]")
 
 
 def test_an_exercise_says_so_everywhere(tmp_path, schema):

@@ -137,6 +137,15 @@ def test_each_alert_for_programs_says_it(public):
         assert f"<note>{NOTICE}</note>" in file.read_text("utf-8"), file.relative_to(public)
 
 
+def test_each_text_to_paste_says_it_and_each_screen_of_a_panel(public):
+    files = sorted(public.glob("alertes/*/*.txt"))
+    assert len(files) >= 12
+    for file in files:
+        text = file.read_text("utf-8-sig").replace("\u00a0", " ")
+        pieces = text.rstrip("\n").split("\n\n") if file.name == "panneau.txt" else [text]
+        assert all(NOTICE in " ".join(piece.split()) for piece in pieces), file.relative_to(public)
+
+
 def test_each_contact_card_says_it_in_its_name(public):
     for file in public.glob("communes/*/contacts.vcf"):
         cards = file.read_text("utf-8").split("BEGIN:VCARD")[1:]
@@ -156,6 +165,7 @@ def test_no_kind_of_output_escapes(public, pages, encarts, bulletins):
     judged |= {str(file.relative_to(public)) for file in public.rglob("*.ics")}
     judged |= {str(file.relative_to(public)) for file in public.glob("alertes/*.cap.xml")}
     judged |= {str(file.relative_to(public)) for file in public.glob("communes/*/contacts.vcf")}
+    judged |= {str(file.relative_to(public)) for file in public.glob("alertes/*/*.txt")}
     judged |= {str(file.relative_to(public)) for file in sheets(public)}
     strangers = []
     for file in sorted(public.rglob("*")):

@@ -97,6 +97,50 @@ def test_pages_lead_to_their_feeds(feeds, pages, commune_pages):
         assert page.elements("//main//a[@type='application/atom+xml']/@href") == [page.route + "alertes.atom"]
 
 
+def test_services_and_levels_have_their_feeds(feeds, pages):
+    page = pages["alertes/index.html"]
+    shown = page.elements("//main//a[@type='application/atom+xml']/@href")
+    own = {route for route in feeds if route.startswith("/alertes/")}
+    assert set(shown) == own and len(shown) == len(own) > 20
+    assert set(page.elements("//link[@type='application/atom+xml']/@href")) == own
+    everything = {entry.id for entry in feedparser.parse(feeds["/alertes/alertes.atom"].read_bytes()).entries}
+    levels = [
+        {entry.id for entry in feedparser.parse(feeds[f"/alertes/niveau-{level}.atom"].read_bytes()).entries}
+        for level in ("danger", "vigilance", "information")
+    ]
+    assert everything and everything == set().union(*levels) and len(everything) == sum(map(len, levels))
+    told = [{entry.id for entry in feedparser.parse(feeds[route].read_bytes()).entries} for route in own]
+    assert all(entries <= everything for entries in told) and any(0 < len(entries) < len(everything) for entries in told)
+
+
+def test_an_entry_stays_the_same_when_its_alert_changes_is_updated_and_ends(tmp_path):
+    """What readers see over four builds of one site: identifiers are kept, `updated` grows, no alert is told twice."""
+    project = copy_of_the_example(tmp_path)
+
+    def entries():
+        project.build("--strict", "--no-pdf")
+        read = feedparser.parse((project.public / "alertes/alertes.atom").read_bytes())
+        return {entry.id: (entry.title, entry.updated, entry.link) for entry in read.entries}
+
+    first = entries()
+    assert entries() == first and len(first) > 1
+    [vols] = [identifier for identifier in first if identifier.endswith("/faux-agents/")]
+    project.edit("content/alerts/faux-agents.md", "Faux gendarmes,", "De faux gendarmes,")
+    assert {key: value[:2] for key, value in entries().items()} == {key: value[:2] for key, value in first.items()}
+    alert = (project.folder / "content/alerts/faux-agents.md").read_text()
+    seen = [first[vols]]
+    former = "faux-agents"
+    for name, key, level in [("suite", "updates", "vigilance"), ("fin", "cancels", "information")]:
+        text = alert.replace("level: information", f"level: {level}\n{key}: alerts/{former}.md").replace("print: [poster-a4, poster-a3]\n", "")
+        (project.folder / f"content/alerts/{name}.md").write_text(text)
+        now = entries()
+        assert set(now) == set(first), "the same entries, under the same identifiers"
+        assert now[vols][1] > seen[-1][1] and now[vols][2].endswith(f"/alertes/{name}/")
+        seen.append(now[vols])
+        former = name
+    assert "Fin d’alerte" in seen[-1][0]
+
+
 def test_the_sitemap_tells_when_pages_changed(public):
     dates = [element.text for element in etree.parse(public / "sitemap.xml").iter(f"{SITEMAP}lastmod")]
     assert len(dates) > 300

@@ -29,6 +29,48 @@ import Testing
         #expect(try identifiers(updated: "2026-11-23") == identifiers(updated: nil))
     }
 
+    @Test func anUpdateIsTheSameEntryChangedAndNotANewOne() throws {
+        var later = try SmallSite.alert("vols-2", "Vols, la suite", sent: "2026-11-22")
+        let first = Alert.Reference(slug: "vols", title: "Vols", sent: LocalMoment(try SmallSite.date("2026-11-20")))
+        later.succession = .init(kind: .updates, file: "content/alerts/vols.md")
+        later.earlier = [Alert.Reference(slug: "vols-1", title: "Vols", sent: LocalMoment(try SmallSite.date("2026-11-22"))), first]
+        let text = String(decoding: AlertFeeds(try SmallSite.make([later])).departement().bytes, as: UTF8.self)
+        #expect(text.contains("<id>tag:exemple.fr,2026-11-20:/alertes/vols/</id>"))
+        #expect(text.contains("<published>2026-11-20T00:00:00+01:00</published>"))
+        #expect(text.contains("<updated>2026-11-22T00:02:00+01:00</updated>"), "later than the one of the same day")
+        #expect(text.contains("href=\"https://exemple.fr/portail/alertes/vols-2/\""))
+        later.succession = .init(kind: .cancels, file: "content/alerts/vols.md")
+        let end = String(decoding: AlertFeeds(try SmallSite.make([later])).departement().bytes, as: UTF8.self)
+        #expect(end.contains("<title>Fin d’alerte\u{A0}: Vols, la suite</title>") && end.contains("<category term=\"fin-d-alerte\""))
+        #expect(end.contains("<id>tag:exemple.fr,2026-11-20:/alertes/vols/</id>"))
+    }
+
+    @Test func aServiceIsToldOfTheAlertsOfItsCommunes() throws {
+        var site = try SmallSite.make([
+            SmallSite.alert("partout", "Partout", sent: "2026-11-20"),
+            SmallSite.alert("clusaz", "À La Clusaz", sent: "2026-11-18", communes: ["74080"]),
+        ])
+        site.communes = try [("74010", "Annecy", "1"), ("74080", "La Clusaz", "2")].map { code, name, unit in
+            Commune(
+                code: try #require(INSEECode(code)), name: name, article: .none, postalCodes: [], population: nil, arrondissement: "",
+                unitIDs: [unit])
+        }
+        for (id, name) in [("1", "Commissariat d'Annecy"), ("2", "Brigade de Thônes"), ("3", "Brigade de Thônes")] {
+            site.units[id] = Unit(id: id, institution: .gendarmerie, name: name)
+        }
+        let files = AlertFeeds.files(site)
+        #expect(files.filter { $0.sorting == .kind }.count == Alert.Kind.allCases.count)
+        let others = files.filter { $0.sorting != .kind }
+        #expect(others.map(\.route.path) == [
+            "/alertes/niveau-danger.atom", "/alertes/niveau-vigilance.atom", "/alertes/niveau-information.atom",
+            "/alertes/commissariat-d-annecy.atom", "/alertes/brigade-de-thones-2.atom",
+        ], "a service without a commune has none")
+        let texts = others.map { String(decoding: AlertFeeds(site).bytes($0), as: UTF8.self) }
+        #expect(texts.map { $0.contains("À La Clusaz") } == [false, true, false, false, true])
+        #expect(texts.map { $0.contains("Partout") } == [false, true, false, true, true])
+        #expect(texts[3].contains("<title>Alertes\u{A0}: Commissariat d’Annecy</title>"))
+    }
+
     @Test func aFeedIsAsOldAsItsLatestEntry() throws {
         let site = try SmallSite.make([
             SmallSite.alert("a", "A", sent: "2026-11-20"),

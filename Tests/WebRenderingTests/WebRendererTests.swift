@@ -1,4 +1,5 @@
 import API
+import Channels
 import Diagnostics
 import SiteModel
 import Syndication
@@ -46,7 +47,7 @@ import Testing
 
     @Test func aRealSiteHasNeitherNoticeNorNoindex() throws {
         let renderer = try renderer(Samples.minimal())
-        for page in renderer.pages where ![.notFound, .offline, .encart].contains(page.kind) {
+        for page in renderer.pages where ![.notFound, .offline, .encart, .alertEncart].contains(page.kind) {
             let text = try html(renderer, page.route.path)
             #expect(!text.contains(Demonstration.notice), "\(page.route)")
             #expect(!text.contains("noindex"), "\(page.route)")
@@ -68,7 +69,7 @@ import Testing
             #expect(!text.contains(" style="), "\(page.route)")
             #expect(!text.contains("<style"), "\(page.route)")
             let data = text.ranges(of: "<script type=\"application/ld+json\">").count
-            let scripts = switch page.kind { case .encart: 0; case .search: 3; default: 2 }
+            let scripts = switch page.kind { case .encart: 0; case .alertEncart: 1; case .search, .alert: 3; default: 2 }
             #expect(text.ranges(of: "<script").count - data == scripts, "\(page.route)")
             #expect(text.ranges(of: "<script src=\"/assets/").count == scripts, "\(page.route)")
             #expect(!text.contains(" onclick="), "\(page.route)")
@@ -86,7 +87,7 @@ import Testing
                     "\(page.route)")
             }
             guard page.kind != .notFound else { continue }
-            let path = page.kind == .encart ? page.route.path.replacing("encart.html", with: "") : page.route.path
+            let path = [.encart, .alertEncart].contains(page.kind) ? page.route.path.replacing("encart.html", with: "") : page.route.path
             #expect(text.contains("<link rel=\"canonical\" href=\"https://exemple.fr/portail\(path)\">"))
         }
     }
@@ -97,12 +98,14 @@ import Testing
         let catalogue = try #require(renderer.catalogue)
         let data = renderer.site.communes.map { Route.data(of: $0.code).path } + [Route.apiIndex.path, Route.openAPI.path]
             + catalogue.kinds.flatMap { [Route.lines(of: $0.name).path, Route.table(of: $0.name).path, Route.schema(of: $0.name).path] }
-        let feeds = [AlertFeeds.route.path] + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
+        let feeds = [AlertFeeds.route.path] + AlertFeeds.files(renderer.site).map(\.route.path)
+            + renderer.site.communes.map { AlertFeeds.route(beside: .commune($0)).path }
         let calendars = EventCalendars.files(renderer.site).map(\.route.path)
             + renderer.site.communes.map { EventCalendars.route(beside: .commune($0)).path }
         let messages = renderer.site.alerts.map { Route.message(of: $0).path }
         let cards = renderer.site.communes.map { ContactCards.route(beside: .commune($0)).path }
-        let others = [Route.webManifest.path] + calendars + messages + cards
+        let texts = renderer.site.alerts.flatMap { alert in Channels(renderer.site).texts(of: alert).map { Route.text($0.channel, of: alert).path } }
+        let others = texts + [Route.webManifest.path] + calendars + messages + cards
         let pages = Set(renderer.pages.map(\.route.path) + assets + data + feeds + others)
         for page in renderer.pages {
             for target in try html(renderer, page.route.path).split(separator: "href=\"/").dropFirst() {

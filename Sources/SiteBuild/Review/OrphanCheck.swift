@@ -44,7 +44,7 @@ enum OrphanCheck {
     }
 
     /// Named by templates of pages that not every site has.
-    private static let ofSomePages: Set<String> = ["consultation.css", "encart.js"]
+    private static let ofSomePages: Set<String> = ["consultation.css", "encart.js", "reuse.css", "reuse.js"]
 
     /// - Parameter folder: of the web templates, as messages show it.
     static func assets(_ renderer: WebRenderer, _ templates: WebTemplates, _ links: RenderedLinks, folder: String) -> [Diagnostic] {

@@ -255,26 +255,3 @@ for (const map of document.querySelectorAll("svg.map")) {
   name.textContent = "Choisissez une commune";
   section.querySelector(".map-keys").hidden = false;
 }
-
-// A text to paste gets a button that copies it; without a clipboard, a touch selects it whole.
-for (const text of document.querySelectorAll("textarea[data-copy]")) {
-  text.addEventListener("focus", () => text.select());
-  if (!navigator.clipboard) continue;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "Copier";
-  button.setAttribute("aria-describedby", text.id);
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
-  said.className = "hint";
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text.value);
-      said.textContent = " Copié.";
-    } catch {
-      text.select();
-      said.textContent = " Sélectionné : copiez-le.";
-    }
-  });
-  text.after(button, said);
-}

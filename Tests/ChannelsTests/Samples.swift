@@ -56,6 +56,7 @@ enum Samples {
             title: "\(title)"
             summary: "\(summary)"
             kind: vol
+            communes: []
             level: vigilance
             validation: {by: Le référent (exemple), on: 2026-11-24}
             sent: 2026-11-24

@@ -69,7 +69,7 @@ import Testing
             #expect(!text.contains(" style="), "\(page.route)")
             #expect(!text.contains("<style"), "\(page.route)")
             let data = text.ranges(of: "<script type=\"application/ld+json\">").count
-            let scripts = switch page.kind { case .encart: 0; case .alertEncart: 1; case .search, .alert: 3; default: 2 }
+            let scripts = switch page.kind { case .encart: text.contains("<ul class=\"alerts\"") ? 1 : 0; case .alertEncart: 1; case .search, .alert: 3; default: 2 }
             #expect(text.ranges(of: "<script").count - data == scripts, "\(page.route)")
             #expect(text.ranges(of: "<script src=\"/assets/").count == scripts, "\(page.route)")
             #expect(!text.contains(" onclick="), "\(page.route)")

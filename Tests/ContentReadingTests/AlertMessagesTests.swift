@@ -146,6 +146,24 @@ import Testing
         #expect(alerts.map { $0.communes.map(\.text) } == [codes])
     }
 
+    /// A message may have a text for each part of its time.
+    @Test func theTextThatHoldsIsPublished() throws {
+        let text = String(decoding: Self.message(headline: "Neige, suite"), as: UTF8.self)
+        let over = """
+            <info><language>fr-FR</language><event>Neige</event><severity>Minor</severity>
+            <expires>2026-11-24T00:00:00+01:00</expires><headline>Neige, début</headline>
+            <area><areaDesc>Haute-Savoie</areaDesc></area></info></alert>
+            """
+        let first = try #require(text.firstRange(of: "<info>"))
+        let both = text.replacingCharacters(in: first, with: over.dropLast(8) + "<info>")
+        let (alerts, told) = try read([("neige.xml", Array(both.utf8))])
+        #expect(alerts.map { plain($0.page.frontMatter.title) } == ["Neige, suite"] && told.isEmpty)
+        let still = both.replacing("2026-11-24T00:00:00", with: "2026-11-25T00:00:00")
+        let twice = try read([("neige.xml", Array(still.utf8))])
+        #expect(twice.alerts.map { plain($0.page.frontMatter.title) } == ["Neige, début"])
+        #expect(plain(twice.told.joined()).contains("seul le premier est publié"))
+    }
+
     /// The alert of four départements, on its day, in one of them and in another.
     @Test(.enabled(if: hasOfficialAlerts), arguments: [
         (SiteSettings.Departement(code: "05", name: "Hautes-Alpes", locative: "", genitive: ""), 1),

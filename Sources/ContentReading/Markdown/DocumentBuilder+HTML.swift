@@ -19,9 +19,11 @@ extension DocumentBuilder {
 
     private mutating func reportHTML(_ text: String, at place: Int) {
         let isComment = text.hasPrefix("<!--")
+        // A fence within has a stand-in, which may be longer.
+        let length = min(text.utf8.count, offset + body.count - place)
         diagnostics.append(
             .error(
-                .rawHTML, at: SourceLocation(file: file, offset: place, length: text.utf8.count),
+                .rawHTML, at: SourceLocation(file: file, offset: place, length: length),
                 isComment ? "un texte n’a pas de commentaires « <!-- … --> »" : "le HTML n’est pas permis dans les textes",
                 advice: isComment
                     ? "supprimez-le ; pour vous seul, écrivez une ligne « # … » dans l’en-tête"

@@ -174,6 +174,18 @@ def test_pages_offer_what_there_is(project):
     assert len(page.tree.xpath("//a[@href='#imprimer-titre']")) == 2 and page.tree.xpath("//*[@id='imprimer-titre']")
 
 
+@pytest.mark.parametrize("route, template", [
+    ("/agenda/permanences.pdf", "permanences"), ("/agenda/permanences-brigade-de-gendarmerie-de-thones.pdf", "permanences"),
+    ("/communes/74280-thones/permanences.pdf", "permanences"), ("/agenda/inscription-immersion.pdf", "registration"),
+])
+def test_explain_says_where_each_comes_from(project, route, template):
+    done = subprocess.run(
+        [str(PROGRAM), "explain", route, "--date", DAY], cwd=project.folder, env=environment(), capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    for line in (f"adresse : {route}", "source : content/agenda/table.csv", f"gabarit : site-templates/print/{template}.typ"):
+        assert line in done.stdout.splitlines(), done.stdout
+
+
 def test_a_form_holds_what_is_public_of_its_commune_and_no_number_of_alert(project, prints):
     form = text_of(prints["74280-thones-numero-d-alerte.pdf"])
     hall = HTMLPage(project.public, project.public / "communes/74280-thones/index.html").text

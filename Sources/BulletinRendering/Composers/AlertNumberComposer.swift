@@ -5,6 +5,9 @@ public import SiteModel
 /// The form by which a town hall gives the one number that alerts are sent to, filled in with what is public of the commune.
 /// The number itself is written by hand: no file of ours has it.
 public struct AlertNumberComposer: Sendable {
+    /// Two, but for a commune of many services.
+    private static let mostPages = 3
+
     private let site: Site
     private let codes: QRCodes
     private let sheet: SheetWriter
@@ -34,7 +37,7 @@ public struct AlertNumberComposer: Sendable {
         let quiet = site.feeds.map(\.retrieved).max() ?? site.today
         let title = "Numéro d’alerte de la commune"
         sheet.head(
-            id, .alertNumber, on: .a4, title: commune.map { "\(title), \($0.name)" } ?? title, date: quiet, budget: 2, into: &json)
+            id, .alertNumber, on: .a4, title: commune.map { "\(title), \($0.name)" } ?? title, date: quiet, budget: Self.mostPages, into: &json)
         json.key("commune")
         if let commune {
             json.object { json in

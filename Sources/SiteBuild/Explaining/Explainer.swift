@@ -20,7 +20,7 @@ struct Explainer {
         if subject == "\(options.content)/facts.yml" { return factLines() }
         let made = renderer.pages.filter { template(of: $0) == subject }
         if !made.isEmpty { return ["\(subject) : gabarit de \(list(made))"] }
-        let sheet = sheetLines(route)
+        let sheet = sheetLines(route) + agendaLines(route)
         return sheet.isEmpty ? bulletinLines(route) : sheet
     }
 
@@ -144,11 +144,6 @@ struct Explainer {
             }
             let guides = document == .poster ? [] : ["guides : \(edition.featured.joined(separator: ", "))"]
             return ["adresse : \(route)", "source : \(edition.page.file)", "gabarit : \(printTemplate(document))"] + guides
-                + communeLines(Route(route))
-        }
-        if Route.permanences(of: commune).path == route, !site.permanences(of: [commune.code]).isEmpty {
-            let files = Set(site.permanences(of: [commune.code]).map(\.file)).sorted()
-            return ["adresse : \(route)"] + files.map { "source : \($0)" } + ["gabarit : \(printTemplate(.permanences))"]
                 + communeLines(Route(route))
         }
         for guide in site.guides where guide.hasCommuneSheets && Route.communeSheet(of: guide, for: commune)?.path == route {

@@ -32,6 +32,7 @@ PAGES = {
     "open consultation": "/consultations/perception-2026/",
     "results of a consultation": "/consultations/dcas-2026/",
     "commitments": "/engagements/",
+    "data": "/api/",
 }
 SIZES = {"320": (320, 640), "390": (390, 844), "768": (768, 1024), "1440": (1440, 900)}
 SCHEMES = {

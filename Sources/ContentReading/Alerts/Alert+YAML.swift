@@ -20,8 +20,11 @@ extension Alert {
         Self.checkOrder(sent, onset, expires, &fields)
         Self.checkArea(&fields)
         guard let kind, let level, let sent, let expires, let validation else { return nil }
+        var frontMatter = Self.marked(page.frontMatter, status, expires.day)
+        // A town hall pins it up: it has its posters unless its editor says otherwise, by another list or an empty one.
+        if fields.location(of: "print") == nil, frontMatter.offline { frontMatter.print = [.posterA4, .posterA3] }
         self.init(
-            page: page.with(Self.marked(page.frontMatter, status, expires.day)), kind: kind, level: level, communes: communes,
+            page: page.with(frontMatter), kind: kind, level: level, communes: communes,
             sent: sent, expires: expires, source: issuer)
         self.territories = territories
         self.onset = onset

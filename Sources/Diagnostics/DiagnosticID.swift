@@ -64,6 +64,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case personalName = "personal-name"
     case stigmatisingWords = "stigmatising-words"
     case smallCount = "small-count"
+    case caseUnderInvestigation = "case-under-investigation"
     case longSentence = "long-sentence"
     case acronymUnexplained = "acronym-unexplained"
     case shortTextTooLong = "short-text-too-long"

@@ -42,13 +42,16 @@ public struct NewText: Sendable {
         return try page("guide", in: "guides/\(found.id)", title: title, slug: slug, ["review": review.description])
     }
 
-    public func alert(title: String, slug: String? = nil) throws -> Begun {
+    /// - Parameters:
+    ///   - form: whose words it begins with; `nil` for those that are all to be written.
+    ///   - title: `nil` for the form's own.
+    public func alert(_ form: AlertForm? = nil, title: String? = nil, slug: String? = nil) throws -> Begun {
         let (settings, diagnostics) = try settings()
         guard let settings else { return (nil, diagnostics) }
-        let expires = today.adding(days: Self.alertDays) ?? today
+        let expires = today.adding(days: form?.days ?? Self.alertDays) ?? today
         return try page(
-            "alert", in: "alerts", title: title, slug: slug,
-            ["kind": "autre", "expires": expires.description, "source": TypedText.quotedYAML(settings.publisher.name)])
+            "alert", in: "alerts", title: title ?? form?.title ?? "", slug: slug, model: form?.model,
+            ["kind": (form?.kind ?? .autre).rawValue, "expires": expires.description, "source": TypedText.quotedYAML(settings.publisher.name)])
     }
 
     /// - Parameter month: `2027-01`.
@@ -90,13 +93,13 @@ public struct NewText: Sendable {
     }
 
     private func page(
-        _ kind: String, in folder: String, title: String, slug: String?, _ others: [Name: String],
+        _ kind: String, in folder: String, title: String, slug: String?, model: String? = nil, _ others: [Name: String],
     ) throws -> Begun {
         guard let line = TypedText.line(title) else { throw Refusal("le titre est vide") }
         let name = try slug.map { try FileName.checked($0, named: "--slug") }
             ?? FileName.make(of: line, orElse: "\(kind == "alert" ? "alerte" : kind)-\(today)")
         let values: [Name: String] = ["title": TypedText.quotedYAML(line), "today": today.description]
-        return try begin("\(kind).md", at: "\(folder)/\(name).md", values.merging(others) { $1 })
+        return try begin(model ?? "\(kind).md", at: "\(folder)/\(name).md", values.merging(others) { $1 })
     }
 
     private func begin(_ model: String, at place: String, _ values: [Name: String]) throws -> Begun {

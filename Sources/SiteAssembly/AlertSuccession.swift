@@ -3,7 +3,7 @@ import French
 import SiteModel
 
 /// Alerts that take the place of earlier ones (`updates`, `cancels`): each knows its chain, and the earlier ones are
-/// published no longer, their addresses leading to the latest.
+/// published no longer: the archive has them.
 struct AlertSuccession {
     private let root: String
     private let today: CalendarDate
@@ -33,15 +33,26 @@ struct AlertSuccession {
     /// Whether another alert has its place, even where that one is over by now.
     func isReplaced(_ alert: Alert) -> Bool { successors[alert.page.file] != nil }
 
+    /// Why it holds no longer; `nil` while it does, or where it is not to be kept: a draft, another service's, one that
+    /// is to leave few traces.
+    func end(of alert: Alert, at now: LocalMoment) -> ArchivedAlert.End? {
+        let front = alert.page.frontMatter
+        guard !front.draft, front.publish.map({ $0 <= now.day }) ?? true, !alert.isRelayed, !alert.page.leavesFewTraces else { return nil }
+        if let file = successors[alert.page.file], let successor = alerts[file], let succession = successor.succession {
+            return succession.kind == .cancels ? .cancelled(by: successor.reference) : .replaced(by: successor.reference)
+        }
+        return alert.isOver(at: now) ? .expired : nil
+    }
+
     /// The alert with its chain, at the addresses of those that it takes the place of.
     func completed(_ alert: Alert) -> Alert {
         guard var alert = alerts[alert.page.file], alert.succession != nil else { return alert }
         let chain = chain(of: alert)
         alert.earlier = chain.map(\.reference)
         var frontMatter = alert.page.frontMatter
-        // Of two that claim one place, the first has it.
+        // Of two that claim one place, the first has it. Those that the archive keeps stay at their own address.
         let own = Set([alert.page.file] + chain.map(\.page.file))
-        for earlier in chain where successors[earlier.page.file].map(own.contains) ?? false {
+        for earlier in chain where earlier.page.leavesFewTraces && successors[earlier.page.file].map(own.contains) ?? false {
             let former = Route.page(earlier.page).map { [$0.path] } ?? []
             frontMatter.aliases += (former + earlier.page.frontMatter.aliases).filter { !frontMatter.aliases.contains($0) }
         }

@@ -32,6 +32,7 @@ struct LinkResolver {
         for page in site.guides { add(page) }
         for page in site.pages { add(page) }
         for alert in site.alerts { add(alert.page) }
+        for item in site.archive { add(item.alert.page) }
         for edition in site.editions { add(edition.page) }
     }
 
@@ -43,6 +44,7 @@ struct LinkResolver {
         for index in site.guides.indices { resolve(&site.guides[index]) }
         for index in site.pages.indices { resolve(&site.pages[index]) }
         for index in site.alerts.indices { resolve(&site.alerts[index].page) }
+        for index in site.archive.indices { resolveArchived(&site.archive[index].alert.page, facts: site.facts) }
         for index in site.editions.indices { resolve(&site.editions[index].page) }
         for code in site.communeNotes.keys.sorted() {
             guard var note = site.communeNotes[code] else { continue }
@@ -51,6 +53,18 @@ struct LinkResolver {
         }
         site.imageUses = images.uses
         return diagnostics + images.diagnostics
+    }
+
+    /// Nobody is to mend what is over: where something that it leads to or cites is there no longer, its text goes.
+    private mutating func resolveArchived(_ page: inout Page, facts: [Fact.ID: Fact]) {
+        let told = diagnostics.count
+        let shown = images
+        resolve(&page)
+        let isWhole = diagnostics.count == told && images.diagnostics.count == shown.diagnostics.count
+        guard !isWhole || page.citedFacts.contains(where: { facts[$0] == nil }) else { return }
+        diagnostics.removeSubrange(told...)
+        images = shown
+        page = page.with(Document())
     }
 
     private mutating func resolve(_ page: inout Page) {

@@ -4,7 +4,7 @@ import SiteModel
 /// The former routes of pages: each leads to one page, and none is in the way of a page of today.
 enum RedirectTable {
     static func read(_ site: Site) -> (redirects: [Redirect], diagnostics: [Diagnostic]) {
-        let pages = site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page)
+        let pages = site.guides + site.pages + site.alerts.map(\.page) + site.archive.map(\.alert.page) + site.editions.map(\.page)
         guard pages.contains(where: { !$0.frontMatter.aliases.isEmpty }) else { return ([], []) }
         // Two routes may name one file: `/a/` and `/a/index.html`.
         var taken: [String: String?] = [:]

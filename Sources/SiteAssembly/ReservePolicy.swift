@@ -19,6 +19,7 @@ struct ReservePolicy {
 
     mutating func apply(to site: inout Site) {
         for index in site.alerts.indices { site.alerts[index].page = plain(site.alerts[index].page) }
+        for index in site.archive.indices { site.archive[index].alert.page = plain(site.archive[index].alert.page) }
         guard period != nil else {
             site.guides = site.guides.map(plain)
             site.pages = site.pages.map(plain)

@@ -5,7 +5,7 @@ import SiteModel
 enum RouteTable {
     /// Routes that the program makes itself, whatever the content.
     static let reserved: [Route] = [
-        .home, .guides, .communes, .alerts, .bulletins, .agenda, .search, .searchIndex, .consultations, .commitments, Route("/assets/"),
+        .home, .guides, .communes, .alerts, .alertArchive, .bulletins, .agenda, .search, .searchIndex, .consultations, .commitments, Route("/assets/"),
     ]
 
     static func check(_ site: Site) -> [Diagnostic] {
@@ -37,6 +37,7 @@ enum RouteTable {
         for page in site.guides { claim(page) }
         for page in site.pages { claim(page) }
         for alert in site.alerts { claim(alert.page) }
+        for item in site.archive { claim(item.alert.page) }
         for edition in site.editions { claim(edition.page) }
         return diagnostics
     }

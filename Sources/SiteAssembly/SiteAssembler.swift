@@ -111,6 +111,8 @@ public struct SiteAssembler: Sendable {
                 let placed = territories.placed(succession.completed(alert))
                 diagnostics += AlertCheck.check(placed, today: parts.today)
                 site.alerts.append(placed)
+            } else if let end = succession.end(of: alert, at: site.now) {
+                site.archive.append(ArchivedAlert(territories.placed(succession.completed(alert)), end: end))
             } else {
                 unpublished.insert(alert.page.id)
                 site.unpublished.append(alert.page)
@@ -173,6 +175,9 @@ public struct SiteAssembler: Sendable {
         }
         site.pages = sorted(site.pages) { _ in 0 }
         site.alerts.sort { ($1.sent.start, $0.page.slug) < ($0.sent.start, $1.page.slug) }
+        site.archive.sort { left, right in
+            (right.alert.sent.start, left.alert.page.slug) < (left.alert.sent.start, right.alert.page.slug)
+        }
         site.commitments.sort { ($1.date, $0.consultation, $0.id) < ($0.date, $1.consultation, $1.id) }
         site.editions.sort { ($1.date, $1.id) < ($0.date, $0.id) }
     }

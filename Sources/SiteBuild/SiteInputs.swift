@@ -121,7 +121,7 @@ public struct SiteInputs: Sendable {
     ) async throws -> [Diagnostic] {
         let review = TextReview(site) { try? Files.read($0) }
         let texts = try await Parallel.map(CheckedText.all(of: site), workers: options.workers) { review.check($0) }
-        return (isRegistrySound ? FactReview.check(site, root: options.content, lacksTexts: lacksTexts) : []) + ShortTextCheck.check(site) + SMSBudgetCheck.check(site) + texts
+        return (isRegistrySound ? FactReview.check(site, root: options.content, lacksTexts: lacksTexts) : []) + EventCheck.check(site) + ShortTextCheck.check(site) + SMSBudgetCheck.check(site) + texts
     }
 
     /// What `site.yml` says; `nil`, with a diagnostic, where it cannot be read.

@@ -20,7 +20,7 @@ public struct SiteOutline: Sendable {
         today = site.today
         notice = site.notice
         var titles: [String: String] = [:]
-        for page in site.guides + site.pages + site.alerts.map(\.page) + site.editions.map(\.page) {
+        for page in site.guides + site.pages + site.alerts.map(\.page) + site.archive.map(\.alert.page) + site.editions.map(\.page) {
             if let route = Route.page(page) { titles[route.outputFile] = Typography.apply(page.frontMatter.title) }
         }
         for commune in site.communes { titles[Route.commune(commune).outputFile] = Typography.apply(commune.name) }

@@ -9,6 +9,7 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let communes = Route("/communes/")
     public static let communeList = Route("/communes/communes.json")
     public static let alerts = Route("/alertes/")
+    public static let alertArchive = Route("/alertes/archives/")
     public static let bulletins = Route("/bulletins/")
     public static let operation = Route("/presents-pour-les-elus/")
     public static let agenda = Route("/agenda/")

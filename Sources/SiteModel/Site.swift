@@ -29,6 +29,8 @@ public struct Site: Sendable {
     public var communeNotes: [INSEECode: Page]
     /// Those valid today, latest first.
     public var alerts: [Alert]
+    /// Those that hold no longer, latest first.
+    public var archive: [ArchivedAlert] = []
     /// Latest first.
     public var editions: [Edition]
     /// Today's and later, in order of time.

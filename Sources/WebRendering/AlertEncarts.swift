@@ -42,10 +42,7 @@ extension Site {
     /// Former alerts whose frames other sites may still show: their slugs.
     var pastAlerts: [(slug: String, file: Page.ID)] {
         let current = Set(alerts.map(\.page.slug) + alerts.flatMap { $0.earlier.map(\.slug) })
-        return unpublished.filter { page in
-            guard page.kind == .alert, !page.frontMatter.draft, !page.leavesFewTraces, !current.contains(page.slug) else { return false }
-            // It is over, or another took its place and is over.
-            return page.frontMatter.publish.map { $0 <= today } ?? true
-        }.map { ($0.slug, $0.file) }
+        // Those that another took the place of show that one, while it lasts.
+        return archive.map(\.alert.page).filter { !current.contains($0.slug) }.map { ($0.slug, $0.file) }
     }
 }

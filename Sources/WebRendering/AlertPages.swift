@@ -13,6 +13,7 @@ extension WebRenderer {
                 section: .alerts, parents: trails.home, feed: alertFeed, moreFeeds: moreAlertFeeds),
             names: [
                 "hasAlerts": .bool(!parts.alerts.isEmpty), "alerts": .list(parts.alerts),
+                "archive": offers.hasAlertArchive ? .text(parts.addresses.href(.alertArchive)) : .absent,
                 "alertsUntil": parts.until(Array(site.alerts.indices)),
                 "api": offers.hasAPI ? .text(parts.addresses.href(.api)) : .absent,
             ])
@@ -34,6 +35,9 @@ extension WebRenderer {
                     "kind": .text(FrenchText.name(of: alert.kind)),
                     "sent": Wording.time(alert.sent), "onset": alert.onset.map(Wording.time) ?? .absent,
                     "expires": Wording.time(alert.expires), "validation": Wording.proofreading(alert.validation),
+                    "until": .text(parts.time.briefEnd(of: alert.expires)),
+                    // Before it begins, the page says so; the reader's clock ends that.
+                    "begins": .text(alert.isAhead(of: site.now) ? alert.onset.map(parts.time.briefStart) : nil),
                     "isRelayed": .bool(alert.isRelayed),
                     "source": .text(alert.source),
                 ],

@@ -22,6 +22,8 @@ struct PageHead {
     var usesFeeds = false
     /// Whether it leaves as few traces as it can.
     var isSensitive = false
+    /// Whether robots leave it out: what it says holds no longer.
+    var isUnlisted = false
     /// What the page says, as linked data.
     var structuredData: [UInt8] = []
     /// The page that this one stands for; robots follow that one.
@@ -56,7 +58,7 @@ struct PageHead {
                 "structuredData": .html(structuredData),
                 "canonical": page.kind == .notFound ? .absent : .text(canonical),
                 "hidden": .bool(
-                    site.notice != nil || page.kind == .notFound || page.kind == .offline || standsFor != nil),
+                    site.notice != nil || page.kind == .notFound || page.kind == .offline || standsFor != nil || isUnlisted),
                 "sensitive": .bool(isSensitive),
                 "feed": feed, "moreFeeds": moreFeeds,
                 "calendars": calendars,

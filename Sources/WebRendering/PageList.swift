@@ -25,6 +25,13 @@ struct PageList: Sendable {
         if let latest = site.consultations.first { others.append(WebPage(.consultations, .consultations, source: latest.file)) }
         if let first = site.commitments.first { others.append(WebPage(.commitments, .commitments, source: first.file)) }
         if offers.hasAPI { others.append(WebPage(.api, .api, source: settings)) }
+        if offers.hasAlertArchive {
+            others.append(WebPage(.alertArchive, .alertArchive, source: settings))
+            for (index, item) in site.archive.enumerated() {
+                guard let route = Route.page(item.alert.page) else { continue }
+                others.append(WebPage(.archivedAlert, route, source: item.alert.page.file, index: index))
+            }
+        }
         if offers.hasOfflinePage { others.append(WebPage(.offline, .offline, source: settings)) }
         for (index, theme) in themes.all.enumerated() {
             others.append(WebPage(.theme, .theme(theme.id), source: settings, index: index))

@@ -32,7 +32,7 @@ struct SiteParts: Sendable {
     let events: [Value]
     /// By place in `Site.alerts`: when it is over.
     private let ends: [LocalMoment]
-    private let time: LocalTime
+    let time: LocalTime
     /// Latest day on which a feed was fetched.
     let latestFeed: CalendarDate?
     /// `populations légales 2023`: the year of the figures, as the feeds say it.

@@ -8,6 +8,7 @@ struct Trails: Sendable {
     let communes: Value
     let bulletins: Value
     let alerts: Value
+    let archive: Value
     let consultations: Value
 
     private let homeStep: Value
@@ -27,6 +28,7 @@ struct Trails: Sendable {
         communes = .list([first, communesStep])
         bulletins = .list([first, step("Bulletins", .bulletins)])
         alerts = .list([first, step("Alertes", .alerts)])
+        archive = .list([first, step("Alertes", .alerts), step("Archives", .alertArchive)])
         consultations = .list([first, step("Consultations", .consultations)])
     }
 

@@ -16,6 +16,8 @@ public struct WebOffers: Sendable, Hashable {
     /// Data for other programs, below `/api/v1/`: where there is a template for the page that documents them.
     public let hasAPI: Bool
 
+    /// Alerts that hold no longer: where there are templates for them.
+    let hasAlertArchive: Bool
     /// What pages say, for search engines: where there is a partial that holds it.
     let hasStructuredData: Bool
     /// A page for devices that have no network, without which they keep nothing: where there is a template for it.
@@ -27,6 +29,7 @@ public struct WebOffers: Sendable, Hashable {
         hasAlertEncarts = templates.has("alert-encart")
         hasReuse = templates.has("partials/reuse")
         hasContactCards = templates.has("partials/contact-cards")
+        hasAlertArchive = templates.has("alert-archive") && templates.has("archived-alert")
         hasAPI = templates.has("api")
         hasStructuredData = templates.has("partials/structured-data")
         hasOfflinePage = templates.has("offline")

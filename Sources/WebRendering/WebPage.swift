@@ -6,6 +6,8 @@ public struct WebPage: Sendable, Hashable {
         case home, guides, theme, guide, communes, commune
         /// The HTML twin of a commune's bulletin.
         case bulletin
+        /// An alert that holds no longer, and their list.
+        case archivedAlert, alertArchive
         case bulletins, edition, alerts, alert, agenda, page, search
         case consultations, consultation
         /// « Vous avez dit, nous avons fait », of the whole département.
@@ -32,6 +34,8 @@ public struct WebPage: Sendable, Hashable {
             case .page: "free-page"
             case .notFound: "not-found"
             case .alertEncart, .pastEncart: "alert-encart"
+            case .archivedAlert: "archived-alert"
+            case .alertArchive: "alert-archive"
             default: rawValue
             }
         }
@@ -39,7 +43,7 @@ public struct WebPage: Sendable, Hashable {
         /// Whether people look for it: robots are told of it.
         var isLookedFor: Bool {
             switch self {
-            case .notFound, .offline, .bulletin, .encart, .alertEncart, .pastEncart, .redirect: false
+            case .notFound, .offline, .bulletin, .encart, .alertEncart, .pastEncart, .redirect, .archivedAlert, .alertArchive: false
             default: true
             }
         }

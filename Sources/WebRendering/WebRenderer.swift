@@ -134,6 +134,8 @@ public final class WebRenderer: Sendable {
         case .edition: edition(page.index)
         case .alerts: alerts()
         case .alert: alert(page.index)
+        case .alertArchive: alertArchive()
+        case .archivedAlert: archivedAlert(page.index)
         case .agenda: agenda()
         case .consultations: consultations()
         case .consultation: consultation(page.index)

@@ -23,18 +23,26 @@ struct NewGuideCommand: ParsableCommand {
 
 struct NewAlertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "alert", abstract: "Commence une alerte, qui vaut trente jours si vous ne changez pas « expires ».")
+        commandName: "alert", abstract: "Commence une alerte, vide ou déjà rédigée : « crieur new alert --form cambriolages ».",
+        discussion: """
+            Une alerte vide vaut trente jours si vous ne changez pas « expires ». Celles de « --form » sont à relire et à adapter : \
+            elles disent ce qui se passe en général, jamais une affaire.
+            """)
 
     @OptionGroup var options: NewOptions
 
-    @Argument(help: ArgumentHelp("Titre de l’alerte, entre guillemets.", valueName: "titre"))
-    var title: String
+    @Option(help: ArgumentHelp("Texte déjà rédigé : \(AlertForm.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "sorte"))
+    var form: AlertForm?
+
+    @Argument(help: ArgumentHelp("Titre de l’alerte, entre guillemets. Facultatif avec « --form ».", valueName: "titre"))
+    var title: String?
 
     @Option(help: ArgumentHelp("Nom du fichier, sans « .md ». Sinon fait à partir du titre.", valueName: "nom"))
     var slug: String?
 
     func run() throws {
-        try options.deliver({ try $0.alert(title: title, slug: slug) }, then: NewOptions.draft)
+        guard title != nil || form != nil else { throw ValidationError("donnez un titre, entre guillemets, ou une sorte par « --form »") }
+        try options.deliver({ try $0.alert(form, title: title, slug: slug) }, then: NewOptions.draft)
     }
 }
 
@@ -81,3 +89,5 @@ struct NewCommitmentsCommand: ParsableCommand {
             then: "Aucun engagement n’y est encore inscrit : le fichier dit comment inscrire le premier.")
     }
 }
+
+extension AlertForm: ExpressibleByArgument {}

@@ -66,6 +66,49 @@ import Testing
         #expect(kinds == [.paragraph, .paragraph, .heading, .paragraph, .heading, .paragraph])
     }
 
+    @Test(arguments: [("2026-11-30T15:59:00+01:00", 1), ("2026-11-30T16:00:00+01:00", 0), ("2026-11-30T15:00:00+00:00", 0)])
+    func aMessageEndsAtItsMinuteByOurClocks(_ expires: String, _ gone: Int) throws {
+        let read = try read([("a.xml", Self.message(expires: expires))], today: "2026-11-30 15:58")
+        let later = try self.read([("a.xml", Self.message(expires: expires))], today: "2026-11-30 15:59")
+        #expect(read.alerts.count == 1 && later.alerts.count == 1 - gone)
+        if gone == 1 { #expect(later.told == ["note a.xml ce message n’est pas publié : il n’est plus valable depuis le 30\u{A0}novembre 2026 à 15\u{A0}h\u{A0}59"]) }
+    }
+
+    @Test func aCopyIsReadOnce() throws {
+        let (alerts, told) = try read([("a.xml", Self.message()), ("b.xml", Self.message())])
+        #expect(alerts.map(\.page.slug) == ["a"])
+        #expect(told == ["note b.xml ce message n’est pas publié : c’est une copie du message « a-1 »"])
+    }
+
+    /// Météo-France gives each re-issue another identifier.
+    @Test func theLatestOfAWarningThatIsIssuedAnewIsRead() throws {
+        func warning(_ id: String, _ sent: String, type: String = "3; Thunderstorm", onset: String = "2026-11-25T06:00:00+01:00") -> [UInt8] {
+            let text = String(decoding: Self.message(id: id), as: UTF8.self)
+                .replacing("2026-11-24T09:30:00+01:00", with: sent).replacing("2026-11-25T06:00:00+01:00", with: onset)
+                .replacing("<web>", with: "<parameter><valueName>awareness_type</valueName><value>\(type)</value></parameter><web>")
+            return Array(text.utf8)
+        }
+        let first = warning("m-1", "2026-11-24T06:00:00+01:00")
+        // Earlier than the second by the instant, later by the clock's face.
+        let second = warning("m-2", "2026-11-24T05:30:00+00:00")
+        let (alerts, told) = try read([("b.xml", second), ("a.xml", first)])
+        #expect(alerts.map(\.page.slug) == ["b"])
+        #expect(told == ["note a.xml ce message n’est pas publié : « m-2 », plus récent, dit la même chose"])
+        #expect(try read([("a.xml", first), ("b.xml", warning("m-3", "2026-11-24T07:00:00+01:00", type: "1; Wind"))]).alerts.count == 2)
+        #expect(try read([("a.xml", first), ("b.xml", warning("m-4", "2026-11-24T07:00:00+01:00", onset: "2026-11-26T06:00:00+01:00"))]).alerts.count == 2)
+    }
+
+    @Test(arguments: [
+        ("<category>Fire</category>", "Danger", Alert.Kind.feuDeForêt), ("<category>Met</category>", "Crue de l’Arve", .inondation),
+        ("<category>Transport</category>", "Route coupée", .sécuritéRoutière), ("<category>Health</category>", "Eau", .santé),
+        ("<category>Other</category>", "Divers", .autre), ("<category>Security</category>", "Faux agents à la porte", .fauxAgents),
+    ])
+    func whatOthersWarnOfHasAKind(_ category: String, _ headline: String, _ kind: Alert.Kind) throws {
+        let text = String(decoding: Self.message(headline: headline), as: UTF8.self)
+            .replacing("<event>Neige</event>", with: "\(category)<event>Essai</event>")
+        #expect(try read([("a.xml", Array(text.utf8))]).alerts.map(\.kind) == [kind])
+    }
+
     @Test(arguments: [
         ("Extreme", Alert.Level.danger), ("Severe", .danger), ("Moderate", .vigilance), ("Minor", .information),
         ("Unknown", .information),

@@ -77,6 +77,24 @@ import Testing
         #expect(alert.source.contains("exemple"))
     }
 
+    @Test(arguments: AlertForm.allCases)
+    func aFormIsAnAlertThatReads(_ form: AlertForm) throws {
+        let (content, file) = try read(text.alert(form), as: .alert)
+        guard case .alert(let alert) = content else { throw Unexpected() }
+        #expect(file.hasPrefix("alerts/") && alert.page.frontMatter.draft && alert.validation != nil)
+        #expect(alert.kind != .autre && alert.expires.day > alert.sent.day)
+        let words = String(decoding: alert.page.document.text, as: UTF8.self)
+        #expect(words.contains("Que faire") && words.contains("Ce qu’il ne faut pas faire"))
+        #expect(alert.page.citedFacts.contains("17") || alert.page.citedFacts.contains("112"))
+        #expect(alert.page.frontMatter.shortTexts.first.map { $0.text.utf8.count <= 160 } ?? false)
+    }
+
+    @Test func aFormTakesATitle() throws {
+        let (content, file) = try read(text.alert(.inondation, title: "Crue de l'Arve"), as: .alert)
+        guard case .alert(let alert) = content else { throw Unexpected() }
+        #expect(file == "alerts/crue-de-l-arve.md" && alert.page.frontMatter.title == "Crue de l’Arve")
+    }
+
     @Test func aBulletinFollowsTheLatest() throws {
         let (first, file) = try read(text.bulletin("2026-11"), as: .bulletin)
         let (second, _) = try read(text.bulletin("2027-01"), as: .bulletin)

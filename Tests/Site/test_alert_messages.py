@@ -105,8 +105,8 @@ def test_alert_update_cancel(tmp_path, schema):
         "verglas-2", FIRST.replace("sent: 2026-11-20", "sent: 2026-11-22\nupdates: alerts/verglas.md").replace("title: ", "title: Encore du "), "2026-11-22")
     assert words(second, "msgType") == ["Update"] and words(second, "references") == [said["verglas"]]
     assert not (project.public / "alertes/verglas.cap.xml").exists()
-    gone = (project.public / "alertes/verglas/index.html").read_text("utf-8")
-    assert 'http-equiv="refresh"' in gone and "/alertes/verglas-2/" in gone
+    gone = HTMLPage(project.public, project.public / "alertes/verglas/index.html")
+    assert "Cette alerte a été remplacée." in gone.text and "/alertes/verglas-2/" in [a.get("href") for a in gone.elements("//article//a")]
 
     frame = (project.public / "alertes/verglas/encart.html").read_text("utf-8")
     assert "Encore du Verglas" in frame, "a frame of the first shows what took its place"
@@ -118,14 +118,24 @@ def test_alert_update_cancel(tmp_path, schema):
     shown = (project.public / "communes/74080-la-clusaz/index.html").read_text("utf-8")
     assert "/alertes/verglas-3/" in shown and "/alertes/verglas-2/" not in shown and "/alertes/verglas/" not in shown
 
+    cancelled = HTMLPage(project.public, project.public / "alertes/verglas-2/index.html")
+    assert "Cette alerte a été annulée." in cancelled.text
+
     # What was replaced stays so when the last word is over.
     (folder / "verglas-3.md").write_text((folder / "verglas-3.md").read_text("utf-8").replace("2026-11-30", "2026-11-25"), "utf-8")
     project.build("--no-pdf", "--no-search", date="2026-11-28")
-    left = sorted(str(file.relative_to(project.public / "alertes")) for file in project.public.glob("alertes/verglas*/**/*"))
+    left = sorted(str(file.relative_to(project.public / "alertes")) for file in project.public.glob("alertes/verglas*/encart.html"))
     assert left == [f"{name}/encart.html" for name in ("verglas", "verglas-2", "verglas-3")], "frames of other sites show an end, not an error"
     for file in left:
         encart = HTMLPage(project.public, project.public / "alertes" / file)
         assert "Cette alerte n’est plus en cours." in encart.text and "Verglas" not in encart.text and not encart.elements("//*[@hidden]")
+    assert not list(project.public.glob("alertes/*verglas*.cap.xml"))
+    archive = HTMLPage(project.public, project.public / "alertes/archives/index.html")
+    assert [a.get("href") for a in archive.elements("//main//li/a")] == ["/alertes/verglas-3/", "/alertes/verglas-2/", "/alertes/verglas/"]
+    for path in ("index.html", "alertes/index.html", "alertes/alertes.atom", "communes/74080-la-clusaz/index.html", "sitemap.xml", "recherche/index.html"):
+        assert "/alertes/verglas" not in (project.public / path).read_text("utf-8"), path
+    for name in ("verglas", "verglas-2", "verglas-3"):
+        assert "noindex" in (project.public / f"alertes/{name}/index.html").read_text("utf-8")
 
 
 def test_an_exercise_says_so_everywhere(tmp_path, schema):
@@ -140,3 +150,62 @@ def test_an_exercise_says_so_everywhere(tmp_path, schema):
     for path in ("index.html", "alertes/index.html", "communes/74080-la-clusaz/index.html", "alertes/alertes.atom"):
         text = (project.public / path).read_text("utf-8")
         assert text.count("Verglas sur les routes") == text.count("Exercice – Verglas sur les routes") > 0, path
+
+
+TIMED = FIRST.replace("sent: 2026-11-20", "sent: 2026-11-24 14:00\nonset: 2026-11-24 16:00").replace("expires: 2026-11-30", "expires: 2026-11-24 18:00").replace(
+    "on: 2026-11-20", "on: 2026-11-24")
+
+
+def test_a_message_ends_at_its_minute(tmp_path, schema):
+    project = copy_of_the_example(tmp_path)
+    (tmp_path / "content/alerts/verglas.md").write_text(TIMED, "utf-8")
+    project.build("--no-pdf", "--no-search", date="2026-11-24T17:59:00+01:00")
+    message = etree.parse(project.public / "alertes/verglas.cap.xml")
+    schema.assertValid(message)
+    for name, told in [
+        ("sent", "2026-11-24T14:00:00+01:00"), ("effective", "2026-11-24T14:00:00+01:00"), ("onset", "2026-11-24T16:00:00+01:00"),
+        ("expires", "2026-11-24T18:00:00+01:00"), ("category", "Met"), ("event", "Message de prévention\u00a0: intempérie"),
+    ]:
+        assert words(message, name) == [told], name
+    # Cayenne's 14:01 is Paris' 18:01.
+    project.build("--no-pdf", "--no-search", date="2026-11-24T14:01:00-03:00")
+    assert not (project.public / "alertes/verglas.cap.xml").exists()
+    assert "/alertes/verglas/" not in (project.public / "communes/74080-la-clusaz/index.html").read_text("utf-8")
+    assert "Cette alerte est terminée." in HTMLPage(project.public, project.public / "alertes/verglas/index.html").text
+
+
+def test_a_brigade_stands_for_its_communes(tmp_path, schema):
+    project = copy_of_the_example(tmp_path)
+    (tmp_path / "content/alerts/verglas.md").write_text(FIRST.replace('communes: ["74080"]', "arrondissements: [Bonneville]\ncommunes: [\"74010\"]"), "utf-8")
+    project.build("--no-pdf", "--no-search")
+    message = etree.parse(project.public / "alertes/verglas.cap.xml")
+    schema.assertValid(message)
+    first, second = words(message, "areaDesc")
+    assert first.startswith("Arrondissement de Bonneville (") and "Bonneville" in first and second == "Annecy"
+    codes = words(message, "geocode/value")
+    assert len(codes) > 20 and codes[-1] == "74010" and "74042" in codes
+    assert "/alertes/verglas/" in (project.public / "communes/74042-bonneville/index.html").read_text("utf-8")
+    assert "Arrondissement de Bonneville" in HTMLPage(project.public, project.public / "alertes/verglas/index.html").text
+
+
+def test_nothing_could_be_taken_for_an_alarm(messages):
+    for name, message in messages.items():
+        text = etree.tostring(message, encoding="unicode")
+        assert not re.search(r"fr.?alert|alarme|évacu|extreme|immediate|observed|parameter|responseType>(Shelter|Evacuate)", text, re.I), name
+
+
+def test_what_is_to_leave_few_traces_is_in_no_archive(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    (tmp_path / "content/alerts/verglas.md").write_text(FIRST.replace("level:", "offline: false\nlevel:").replace("2026-11-30", "2026-11-22"), "utf-8")
+    project.build("--no-pdf", "--no-search")
+    assert not (project.public / "alertes/verglas").exists()
+    assert "Verglas" not in (project.public / "alertes/archives/index.html").read_text("utf-8")
+
+
+def test_an_old_text_asks_nobody_to_mend_it(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    old = FIRST.replace("2026-11-30", "2026-11-22").replace("Remettez", "Voyez [ce guide](../guides/elus/nulle-part.md). Remettez")
+    (tmp_path / "content/alerts/verglas.md").write_text(old, "utf-8")
+    project.build("--no-pdf", "--no-search")
+    page = HTMLPage(project.public, project.public / "alertes/verglas/index.html")
+    assert "Verglas sur les routes" in page.text and "Remettez" not in page.text

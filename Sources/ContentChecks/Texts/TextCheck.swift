@@ -8,7 +8,7 @@ enum TextCheck: CaseIterable {
     case telephone, amount, article, delay, address
     // What must not be published
     case personalTelephone, personalPlate, personalMail, personalName
-    case stigma, smallCount
+    case stigma, smallCount, inquiry
     // What is hard to read
     case longSentence, acronym
 
@@ -26,6 +26,7 @@ enum TextCheck: CaseIterable {
         case .personalName: .personalName
         case .stigma: .stigmatisingWords
         case .smallCount: .smallCount
+        case .inquiry: .caseUnderInvestigation
         case .longSentence: .longSentence
         case .acronym: .acronymUnexplained
         }
@@ -57,6 +58,8 @@ enum TextCheck: CaseIterable {
         case .personalName: "« \(words) » désigne une personne par son nom"
         case .stigma: "« \(words) » vise un groupe de personnes"
         case .smallCount: "« \(words) » : un si petit nombre peut désigner les personnes concernées"
+        case .inquiry:
+            "« \(words) » semble parler d’une affaire en cours, que couvrent le secret de l’enquête et de l’instruction (article 11 du code de procédure pénale) et la présomption d’innocence"
         case .longSentence: "cette phrase a \(words) mots : au-delà de \(TextScanner.longestSentence), on perd le fil"
         case .acronym: "le sigle « \(words) » n’est pas expliqué"
         }
@@ -80,6 +83,8 @@ enum TextCheck: CaseIterable {
         case .personalName: "désignez la personne par sa fonction, ou retirez-la"
         case .stigma: "décrivez les faits et ce qu’il faut faire, pas qui sont les gens"
         case .smallCount: "écrivez « quelques » ou « plusieurs », ou parlez d’un territoire plus grand"
+        case .inquiry:
+            "retirez-le, ou demandez à l’officier communication du groupement ou au service de communication de la police ; seul le procureur de la République rend publics des éléments d’une affaire"
         case .longSentence: "coupez-la en deux, ou faites-en une liste"
         case .acronym: "écrivez-le en toutes lettres, ou expliquez-le dans « glossary » de site.yml"
         }

@@ -29,11 +29,12 @@ public struct TextReview: Sendable {
         running.removeAll()
         for line in text.lines { running.append(line, source: 0) }
         running.append(text.page.document)
-        let findings = running.bytes.withUnsafeBufferPointer { bytes in
+        var findings = running.bytes.withUnsafeBufferPointer { bytes in
             guard let text = ScannedText(bytes) else { return [TextFinding]() }
             var scanner = TextScanner(text, glossary: glossary)
             return scanner.scan()
         }
+        if text.mayTellACase { findings += InquiryScanner.scan(running.bytes) }
         let allow = text.page.frontMatter.allow
         guard !findings.isEmpty || !running.links.isEmpty || !allow.isEmpty else { return }
         var reporter = TextReporting(page: text.page, facts: facts, source: source)

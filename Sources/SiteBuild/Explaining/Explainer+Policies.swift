@@ -67,6 +67,15 @@ extension Explainer {
         if let text = site.reserved.first(where: { isMeant($0.page) }) {
             return ["source : \(text.page.file)", "pas publié le \(FrenchText.date(site.today))"] + reserveLines(text) + dates(of: text.page)
         }
+        if let item = site.archive.first(where: { isMeant($0.alert.page) }) {
+            let why =
+                switch item.end {
+                case .expired: "finie le \(FrenchText.moment(item.alert.expires))"
+                case .replaced(let other): "remplacée par « \(other.title) »"
+                case .cancelled(let other): "annulée par « \(other.title) »"
+                }
+            return ["source : \(item.alert.page.file)", "aux archives le \(FrenchText.date(site.today)) : \(why)"] + dates(of: item.alert.page)
+        }
         guard let page = site.unpublished.first(where: isMeant) else { return nil }
         let front = page.frontMatter
         var reasons: [String] = []

@@ -8,6 +8,13 @@ enum AlertCheck {
         guard let validation = alert.validation, !alert.page.frontMatter.draft else { return [] }
         let place = SourceLocation(file: alert.page.file, bytes: alert.validationPlace)
         let day = FrenchText.date(validation.date)
+        if Slug.make(validation.function).hasPrefix("a-completer") {
+            return [
+                .error(
+                    .alertValidation, at: place, "personne n’a encore validé cette alerte",
+                    advice: "faites-la valider, puis écrivez qui l’a fait (« by »), par sa fonction, et quand (« on »)")
+            ]
+        }
         // A build may be made of a day before the alert's own.
         if validation.date > max(today, alert.sent.day) {
             return [

@@ -49,7 +49,9 @@ def put(folder: Path, what: str, text: str) -> None:
     elif what == "faits":
         file, text = folder / "content/facts.yml", (BASE / "content/facts.yml").read_text("utf-8") + text
     elif what == "réponse":
-        file, text = folder / GUIDE, (folder / GUIDE).read_text("utf-8").replace("\n---\n", f"\n{text}---\n", 1)
+        # To the alert that the page is about, else to the guide.
+        file = next(iter(sorted(folder.glob("content/alerts/*.md"))), folder / GUIDE)
+        text = file.read_text("utf-8").replace("\n---\n", f"\n{text}---\n", 1)
     elif what == "source":
         file = folder / "content/feeds/feeds.yml"
         first = text.splitlines()[0]

@@ -47,7 +47,7 @@ import Testing
 
     @Test func aRealSiteHasNeitherNoticeNorNoindex() throws {
         let renderer = try renderer(Samples.minimal())
-        for page in renderer.pages where ![.notFound, .offline, .encart, .alertEncart].contains(page.kind) {
+        for page in renderer.pages where ![.notFound, .offline, .encart, .alertEncart, .alertArchive, .archivedAlert].contains(page.kind) {
             let text = try html(renderer, page.route.path)
             #expect(!text.contains(Demonstration.notice), "\(page.route)")
             #expect(!text.contains("noindex"), "\(page.route)")

@@ -133,7 +133,8 @@ def test_the_search_for_marks_sees_them(project, told, tmp_path):
     alert = project.folder / "content/alerts"
     alert.mkdir(exist_ok=True)
     (alert / "essai.md").write_text(
-        f"---\ntitle: Essai {MARK}\nsummary: Essai.\nlevel: information\nsent: 2026-11-20\nexpires: 2026-12-31\nsource: Essai\nprint: [poster-a4]\n---\n\nUn texte.\n")
+        f"---\ntitle: Essai {MARK}\nsummary: Essai.\nkind: autre\nlevel: information\ncommunes: []\nsent: 2026-11-20\nexpires: 2026-12-31\n"
+        "source: Essai\nvalidation: {by: L'officier communication (exemple), on: 2026-11-20}\nprint: [poster-a4]\n---\n\nUn texte.\n")
     told("build", "--date", DAY, "--no-search")
     found = leaks(project, told, alert / "essai.md")
     assert {"a.gz", "b.json", "public/alertes/essai/affiche-a4.pdf", "public/alertes/essai/index.html"} <= set(found), found

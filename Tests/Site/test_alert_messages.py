@@ -125,7 +125,7 @@ def test_alert_update_cancel(tmp_path, schema):
     (folder / "verglas-3.md").write_text((folder / "verglas-3.md").read_text("utf-8").replace("2026-11-30", "2026-11-25"), "utf-8")
     project.build("--no-pdf", "--no-search", date="2026-11-28")
     left = sorted(str(file.relative_to(project.public / "alertes")) for file in project.public.glob("alertes/verglas*/encart.html"))
-    assert left == [f"{name}/encart.html" for name in ("verglas", "verglas-2", "verglas-3")], "frames of other sites show an end, not an error"
+    assert left == [f"{name}/encart.html" for name in ("verglas-2", "verglas-3", "verglas")], "frames of other sites show an end, not an error"
     for file in left:
         encart = HTMLPage(project.public, project.public / "alertes" / file)
         assert "Cette alerte n’est plus en cours." in encart.text and "Verglas" not in encart.text and not encart.elements("//*[@hidden]")

@@ -25,7 +25,7 @@ struct PanelText {
     private func screens(of words: AlertWords) -> [[String]] {
         var title = words.title
         func composed() -> [[String]] {
-            let text = Composition(Self.pieces(words, title: title)) { screens(of: $0).count <= limits.panelScreens }.text
+            let text = Composition(pieces(words, title: title)) { screens(of: $0).count <= limits.panelScreens }.text
             return screens(of: text)
         }
         var result = composed()
@@ -36,9 +36,9 @@ struct PanelText {
         return result
     }
 
-    private static func pieces(_ words: AlertWords, title: String) -> [Composition.Piece] {
+    private func pieces(_ words: AlertWords, title: String) -> [Composition.Piece] {
         func piece(_ text: String, rank: Int = 0, numbers: [String] = []) -> Composition.Piece {
-            .init(joint: "\n", text: capitals(text), rank: rank, numbers: numbers)
+            .init(joint: "\n", text: Self.capitals(text), rank: rank, numbers: numbers)
         }
         var pieces: [Composition.Piece] = []
         let written = words.written(160)
@@ -46,8 +46,9 @@ struct PanelText {
             pieces += Passage(Typography.apply(written)).sentences.map { piece($0.text) }
         } else {
             pieces.append(piece([words.heading, title].compactMap(\.self).joined(separator: " – ")))
-            pieces += words.summary.map { piece($0.text, rank: 1) }
-            pieces += words.essential.map { piece($0.gist.words, rank: 2, numbers: $0.gist.numbers) }
+            // What a screen cannot show whole is not begun: its end would be read without its start.
+            pieces += words.summary.map { piece($0.text, rank: 1) }.filter(isOfOneScreen)
+            pieces += words.essential.map { piece($0.gist.words, rank: 2, numbers: $0.gist.numbers) }.prefix(while: isOfOneScreen)
         }
         if written.map(words.tellsEnd) != true { pieces.append(piece(words.valid)) }
         if written == nil, !words.numbers.isEmpty {
@@ -57,15 +58,20 @@ struct PanelText {
         return pieces
     }
 
+    /// A mark that leaves no line has screens of its own.
+    private var repeatsMark: Bool { mark.count < limits.panelLines }
+    private var room: Int { repeatsMark ? limits.panelLines - mark.count : limits.panelLines }
+
+    private func isOfOneScreen(_ piece: Composition.Piece) -> Bool {
+        PlainText.wrapped(piece.text, to: limits.panelColumns, cuts: true).count <= room
+    }
+
     /// Sentences stay together where a screen has room for them.
     private func screens(of text: String) -> [[String]] {
-        // A mark that leaves no line has screens of its own.
-        let isRepeated = mark.count < limits.panelLines
-        let room = isRepeated ? limits.panelLines - mark.count : limits.panelLines
         var screens: [[String]] = []
         var screen: [String] = []
         func close() {
-            if !screen.isEmpty { screens.append((isRepeated ? mark : []) + screen) }
+            if !screen.isEmpty { screens.append((repeatsMark ? mark : []) + screen) }
             screen = []
         }
         func add(_ lines: [String]) {
@@ -75,7 +81,7 @@ struct PanelText {
                 screen.append(line)
             }
         }
-        if !isRepeated { add(mark) }
+        if !repeatsMark { add(mark) }
         for sentence in text.split(separator: "\n") { add(PlainText.wrapped(String(sentence), to: limits.panelColumns, cuts: true)) }
         close()
         return screens

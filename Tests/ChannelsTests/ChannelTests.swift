@@ -113,6 +113,12 @@ private func ordinary(_ text: String) -> String { String(text.map { $0.isWhitesp
         }
     }
 
+    @Test func aSentenceThatAScreenCannotShowWholeIsNotBegun() throws {
+        let site = try Samples.site(
+            title: "Faux messages", summary: "\(String(repeating: "Les faux messages visent les mairies ", count: 4)). Vérifiez par téléphone.")
+        #expect(try Samples.text(.panel, site).parts.map(\.text) == ["FAUX MESSAGES\nVÉRIFIEZ PAR\nTÉLÉPHONE\nUN TEXTE\nVALABLE JUSQU'AU\n31 MARS 2027"])
+    }
+
     @Test func eachScreenOfADemonstrationSaysSo() throws {
         let site = try Samples.site(title: String(repeating: "Vols dans les maisons ", count: 4), demonstration: true)
         let text = try Samples.text(.panel, site)

@@ -64,7 +64,7 @@ def paragraphs(element: html.HtmlElement) -> list[str]:
 def texts_to_paste(element: html.HtmlElement) -> list[str]:
     """The lines of the texts below an element that are there to be copied, but for those that are code."""
     return [
-        line.strip() for area in element.iter("textarea") if area.get("data-copy") is not None
+        line.strip() for area in element.iter("textarea") if area.get("data-copy") is not None and area.get("id") != "encart-code"
         for line in (area.text or "").splitlines() if line.strip()
     ]
 

@@ -132,7 +132,7 @@ def test_alert_update_cancel(tmp_path, schema):
     assert not list(project.public.glob("alertes/*verglas*.cap.xml"))
     archive = HTMLPage(project.public, project.public / "alertes/archives/index.html")
     assert [a.get("href") for a in archive.elements("//main/ul/li/a")] == ["/alertes/verglas-3/", "/alertes/verglas-2/", "/alertes/verglas/"]
-    for path in ("index.html", "alertes/index.html", "alertes/alertes.atom", "communes/74080-la-clusaz/index.html", "recherche/index.html"):
+    for path in ("index.html", "alertes/index.html", "alertes/alertes.atom", "communes/74080-la-clusaz/index.html", "recherche/index.html", "sitemap.xml"):
         assert "/alertes/verglas" not in (project.public / path).read_text("utf-8"), path
     for name in ("verglas", "verglas-2", "verglas-3"):
         assert "noindex" in (project.public / f"alertes/{name}/index.html").read_text("utf-8")

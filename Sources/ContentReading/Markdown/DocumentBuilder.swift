@@ -222,7 +222,11 @@ struct DocumentBuilder {
     func sourceOffset(of node: OpaquePointer) -> Int {
         let line = Int(cmark_node_get_start_line(node))
         guard line > 0, line <= source.lineStarts.count else { return offset }
-        return offset + source.lineStarts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1)
+        let start = source.lineStarts[line - 1]
+        let end = line < source.lineStarts.count ? source.lineStarts[line] : body.count
+        let column = max(0, Int(cmark_node_get_start_column(node)) - 1)
+        // Of a line that goes on with a quotation without its mark, the library counts the marks of the line before.
+        return offset + (start + column <= end ? start + column : start)
     }
 
     /// Of a node that ends on the line where it starts; 1 for another.

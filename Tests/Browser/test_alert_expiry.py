@@ -19,7 +19,7 @@ sent: 2026-11-24 14:00
 onset: 2026-11-24 16:00
 expires: 2026-11-24 18:00
 source: La brigade (exemple)
-validation: {by: L'officier communication (exemple), on: 2026-11-24}
+validation: {function: L'officier communication (exemple), date: 2026-11-24}
 ---
 
 Un orage approche.

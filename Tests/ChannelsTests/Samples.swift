@@ -58,7 +58,7 @@ enum Samples {
             kind: vol
             communes: []
             level: vigilance
-            validation: {by: Le référent (exemple), on: 2026-11-24}
+            validation: {function: Le référent (exemple), date: 2026-11-24}
             sent: 2026-11-24
             expires: 2027-03-31
             source: Le référent (exemple)

@@ -274,7 +274,7 @@ def alert(number: int) -> str:
     return (
         f"---\ntitle: Alerte numéro {number}\nsummary: Un résumé de ce qui se passe et de ce qu'il faut faire.\n"
         "audience: [habitant]\nupdated: 2026-11-24\nkind: autre\nlevel: vigilance\ncommunes: []\nsent: 2026-11-24\n"
-        "expires: 2027-04-15\nsource: Préfecture (exemple)\nvalidation: {by: Le préfet (exemple), on: 2026-11-24}\n---\n\nRestez chez vous.\n")
+        "expires: 2027-04-15\nsource: Préfecture (exemple)\nvalidation: {function: Le préfet (exemple), date: 2026-11-24}\n---\n\nRestez chez vous.\n")
 
 
 def test_forty_alerts_are_cut_to_what_fits(site):

@@ -35,7 +35,7 @@ communes: []
 sent: 2026-11-20
 expires: 2026-12-15
 source: Le groupement (exemple)
-validation: {{by: L'officier communication (exemple), on: 2026-11-20}}
+validation: {{function: L'officier communication (exemple), date: 2026-11-20}}
 {}---
 
 N'ouvrez pas.

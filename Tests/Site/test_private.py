@@ -134,7 +134,7 @@ def test_the_search_for_marks_sees_them(project, told, tmp_path):
     alert.mkdir(exist_ok=True)
     (alert / "essai.md").write_text(
         f"---\ntitle: Essai {MARK}\nsummary: Essai.\nkind: autre\nlevel: information\ncommunes: []\nsent: 2026-11-20\nexpires: 2026-12-31\n"
-        "source: Essai\nvalidation: {by: L'officier communication (exemple), on: 2026-11-20}\nprint: [poster-a4]\n---\n\nUn texte.\n")
+        "source: Essai\nvalidation: {function: L'officier communication (exemple), date: 2026-11-20}\nprint: [poster-a4]\n---\n\nUn texte.\n")
     told("build", "--date", DAY, "--no-search")
     found = leaks(project, told, alert / "essai.md")
     assert {"a.gz", "b.json", "public/alertes/essai/affiche-a4.pdf", "public/alertes/essai/index.html"} <= set(found), found

@@ -29,7 +29,7 @@ def example(tmp_path_factory):
     for number, text in enumerate(HARD):
         (project.folder / f"content/alerts/essai-{number:02}.md").write_text(
             "---\n" f"title: Essai {number}\nkind: autre\nlevel: information\ncommunes: []\nsent: 2026-11-20\n"
-            "expires: 2026-12-31\nvalidation: {by: L'officier communication (exemple), on: 2026-11-20}\n"
+            "expires: 2026-12-31\nvalidation: {function: L'officier communication (exemple), date: 2026-11-20}\n"
             f"source: La brigade (exemple)\nshort_texts:\n  160: {json.dumps(text, ensure_ascii=False)}\n---\n\nUn texte.\n", "utf-8")
     return project
 

@@ -60,9 +60,9 @@ extension Alert {
     /// Who has validated it, and when; with the place of the day.
     private static func validation(_ fields: inout YAMLFields) -> (validation: Proofreading?, place: Range<Int>?) {
         let read = fields.mapping("validation", required: true) { fields -> (Proofreading, Range<Int>?)? in
-            let function = Typography.apply(fields.requiredString("by"))
-            let date = fields.date("on", required: true)
-            let place = fields.valueLocation(of: "on")?.bytes
+            let function = Typography.apply(fields.requiredString("function"))
+            let date = fields.date("date", required: true)
+            let place = fields.valueLocation(of: "date")?.bytes
             return function.isEmpty ? nil : date.map { (Proofreading(function: function, date: $0), place) }
         }
         guard let read, let found = read else { return (nil, nil) }

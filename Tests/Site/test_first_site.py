@@ -51,12 +51,16 @@ def test_the_guide_is_published_and_can_be_printed(replay):
     assert 'alt="Un faux courriel' in (guide / "index.html").read_text("utf-8")
 
 
-def test_the_alert_was_there_and_is_gone(replay):
+def test_the_alert_was_there_and_is_in_the_archive(replay):
     ls = [index for index, command in enumerate(replay.commands) if command == "ls public/alertes"]
     answers = re.findall(r"\$ ls public/alertes\n((?:[^$`].*\n)*)", replay.text)
     assert len(ls) == len(answers) == 2
     assert "faux-conseillers-bancaires-au-telephone" in answers[0]
-    assert "faux-conseillers" not in answers[1] and not list((replay.folder / "public/alertes").glob("faux*"))
+    alerts = replay.folder / "public/alertes"
+    assert "cap.xml" in answers[0] and "cap.xml" not in answers[1]
+    assert "faux-conseillers" not in (alerts / "index.html").read_text("utf-8")
+    assert "faux-conseillers" in (alerts / "archives/index.html").read_text("utf-8")
+    assert "Cette alerte" in (alerts / "faux-conseillers-bancaires-au-telephone/index.html").read_text("utf-8")
 
 
 def test_the_bulletin_is_in_hand(replay):

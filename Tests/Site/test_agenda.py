@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+import json
 import re
 import shutil
 from zoneinfo import ZoneInfo
@@ -242,7 +243,9 @@ def test_cancelled_meetings_are_announced_by_no_page(dressed):
     published(project)
     holders = {str(file.relative_to(project.public)) for file in project.public.rglob("*") if file.is_file() and b"ZZANNULEE" in file.read_bytes()}
     assert {"agenda/agenda.ics", "communes/74010-annecy/agenda.ics", "agenda/index.html"} <= holders
-    assert {name for name in holders if not name.endswith(".ics")} == {"agenda/index.html"}
+    assert {name for name in holders if not name.endswith(".ics") and not name.startswith("api/")} == {"agenda/index.html"}
+    told = [json.loads(line) for line in (project.public / "api/v1/events.ndjson").read_text("utf-8").splitlines() if "ZZANNULEE" in line]
+    assert told and all(event["cancelled"] for event in told), "programs learn that it does not take place"
     assert "Annulé" in (project.public / "agenda/index.html").read_text()
 
 

@@ -31,14 +31,18 @@ class Remark:
     paragraph: str
 
 
+def named(text: str) -> str:
+    """A mailbox and a page's address are names like others."""
+    return re.sub(r"\S+@\S+\w|\b(?:[\w-]+\.)+fr/\S*\w", "X", text)
+
+
 def paragraphs(element: html.HtmlElement) -> list[str]:
     """The texts below an element, one a block, in reading order; no-break spaces are kept."""
     found: list[str] = []
     pieces: list[str] = []
 
     def close() -> None:
-        # A mailbox is a name like another.
-        text = re.sub(r"\S+@\S+\w", "X", re.sub(r"[ \t\r\n]+", " ", "".join(pieces))).strip(" ")
+        text = named(re.sub(r"[ \t\r\n]+", " ", "".join(pieces))).strip(" ")
         pieces.clear()
         if re.search(r"[^\W\d_]", text):
             found.append(text)
@@ -64,7 +68,7 @@ def paragraphs(element: html.HtmlElement) -> list[str]:
 def texts_to_paste(element: html.HtmlElement) -> list[str]:
     """The lines of the texts below an element that are there to be copied, but for those that are code."""
     return [
-        line.strip() for area in element.iter("textarea") if area.get("data-copy") is not None and area.get("id") != "encart-code"
+        named(line.strip()) for area in element.iter("textarea") if area.get("data-copy") is not None and area.get("id") != "encart-code"
         for line in (area.text or "").splitlines() if line.strip()
     ]
 

@@ -24,8 +24,9 @@ extension WebRenderer {
         return (Route("/sw.js"), Array("const site = ".utf8) + json.bytes + Array(";\n".utf8) + script)
     }
 
-    /// Style, scripts and the icon of the pages; those of a launcher are its own to keep.
+    /// Style, scripts and the icon of the pages; those of a launcher are its own to keep, and frames stand on other sites.
     private static func isPrecached(_ name: String) -> Bool {
-        name.hasSuffix(".css") || name.hasSuffix(".js") || name == "icon.svg"
+        if name.hasPrefix("encart.") { return false }
+        return name.hasSuffix(".css") || name.hasSuffix(".js") || name == "icon.svg"
     }
 }

@@ -118,7 +118,7 @@ def hostile(folder: Path, cell: str = CELL, markup: str = MARKUP) -> Project:
     page(content / "pages/a-propos.md", body(cell, markup), title=quoted(f"À propos {everything}"), summary=quoted(everything), updated="2026-11-24")
     page(content / "communes/74010.md", body(cell, markup), title=quoted(f"Note {everything}"))
     page(content / "alerts/alerte.md", body(cell, markup), title=quoted(f"Alerte {everything}"), summary=quoted(everything), audience="[habitant]",
-         updated="2026-11-24", level="vigilance", communes='["74010"]', sent="2026-11-24", expires="2027-04-15", source=quoted(everything))
+         updated="2026-11-24", kind="autre", level="vigilance", validation=f"{{function: {quoted(everything)}, date: 2026-11-24}}", communes='["74010"]', sent="2026-11-24", expires="2027-04-15", source=quoted(everything))
     page(content / "bulletins/2026-11.md", "Voici **le premier numéro** `</script>`.", title=quoted(f"Bulletin {cell}"), number="1",
          period=quoted("Novembre 2026 <script>__pwned=15</script>"), date="2026-11-24", featured="[guides/elus/menaces.md]",
          briefs=f"[{quoted('Brève ' + markup)}]", director=quoted("Le préfet <b>"), printer=quoted("Nous \"'<i>"))

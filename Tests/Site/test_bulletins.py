@@ -1,5 +1,6 @@
 """The 279 bulletins, judged by qpdf, Poppler, a validator of PDF/UA-1 and PDF/A-2a, and pypdf."""
 
+import multiprocessing
 import re
 import subprocess
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -35,7 +36,8 @@ def judged(profile: str, file: Path) -> str | None:
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_each_is_pdf_ua_and_pdf_a(bulletins, profile):
-    with ProcessPoolExecutor(2) as pool:
+    # A fork of a process with threads may wait for a lock that none of them will give back.
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
         faults = [fault for fault in pool.map(partial(judged, profile), [b.file for b in bulletins], chunksize=20) if fault]
     assert not faults, f"page-validation, profile {profile}:" + few(faults, 4)
 

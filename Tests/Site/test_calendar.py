@@ -129,7 +129,7 @@ def test_the_site_changes_on_those_days(project, program):
     def state(day):
         project.build("--no-pdf", "--no-search", "--templates", str(ROOT / "site-templates"), date=day)
         agenda = (project.public / "agenda/index.html").read_text()
-        return ("Forum" in agenda, "Permanence en mairie" in agenda, (project.public / "alertes/faux-agents").exists())
+        return ("Forum" in agenda, "Permanence en mairie" in agenda, "alertes/faux-agents/" in (project.public / "alertes/index.html").read_text())
 
     assert state("2026-12-03") == (True, True, True)
     assert state("2026-12-04") == (False, True, True)

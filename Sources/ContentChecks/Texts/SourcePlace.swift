@@ -5,15 +5,19 @@ enum SourcePlace {
     static func find(_ words: some Collection<UInt8>, in source: [UInt8], from start: Int) -> Range<Int>? {
         let pattern = words.filter(isSignificant)
         guard let first = pattern.first else { return nil }
+        // Within a longer word only where it stands nowhere else.
+        var within: Range<Int>?
         var place = max(0, start)
         while place < source.count {
-            guard source[place] == first, let end = end(of: pattern, in: source, at: place) else {
-                place += 1
-                continue
+            if source[place] == first, let end = end(of: pattern, in: source, at: place) {
+                let found = place..<afterEuro(words, in: source, end)
+                let isWhole = (place == 0 || !isSignificant(source[place - 1])) && (end == source.count || !isSignificant(source[end]))
+                if isWhole { return found }
+                if within == nil { within = found }
             }
-            return place..<afterEuro(words, in: source, end)
+            place += 1
         }
-        return nil
+        return within
     }
 
     /// The sign of the euro is no letter, but belongs to the amount.

@@ -88,8 +88,11 @@ def test_the_number_of_one_unit_changes_what_its_communes_read_and_nothing_else(
         folder = next(project.public.glob(f"communes/{commune.code}-*")).relative_to(project.public)
         expected |= {f"{folder}/index.html", f"{folder}/bulletin-{EDITION}/index.html", f"{folder}/bulletin-{EDITION}.pdf"}
         expected |= {str(file.relative_to(project.public)) for file in (project.public / folder).glob("fiche-*.pdf")}
+        expected |= {str(file.relative_to(project.public)) for file in (project.public / folder).glob("permanences.pdf")}
         expected |= {f"api/v1/communes/{commune.code}.json", f"{folder}/contacts.vcf", f"{folder}/encart.html", f"{folder}/affiche-{EDITION}.pdf", f"{folder}/affiche-{EDITION}-a3.pdf"}
     assert 1 < len(concerned) < 100
+    # Its permanences, as a notice board has them.
+    expected.add("agenda/permanences-brigade-de-gendarmerie-de-thones.pdf")
     # The list of bulletins states their sizes: one may pass to the next kilobyte.
     changed -= {f"bulletins/{EDITION}/index.html"}
     assert changed == expected, (

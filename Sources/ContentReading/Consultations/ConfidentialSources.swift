@@ -19,9 +19,14 @@ public enum ConfidentialSources {
         }
     }
 
-    /// Whether a line begins with the mark.
+    /// Whether a line begins with the mark. Within a block of code, a guide shows what such a file looks like.
     private static func isMarked(_ bytes: [UInt8]) -> Bool {
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        return bytes.split(omittingEmptySubsequences: true) { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: mark) }
+        var isCode = false
+        for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isCode.toggle() }
+            if !isCode, line.starts(with: mark) { return true }
+        }
+        return false
     }
 }

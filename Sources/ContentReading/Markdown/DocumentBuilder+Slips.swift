@@ -79,10 +79,18 @@ extension DocumentBuilder {
 
     /// Escapes and entities before it may have moved it within its text: it is looked for.
     private func place(of written: ArraySlice<UInt8>, or length: Int) -> SourceLocation {
-        let from = max(0, min(run.source - offset, body.count))
-        guard let found = Self.position(of: written, in: body[(body.startIndex + from)...]) else {
+        guard let found = place(of: written) else {
             return SourceLocation(file: file, offset: run.source, length: length)
         }
         return SourceLocation(file: file, offset: found - body.startIndex + offset, length: written.count)
+    }
+
+    /// Where the run's words stand in the body: from its source on, else on that line, where a quotation that goes on without
+    /// its mark makes the library count too far.
+    func place(of written: ArraySlice<UInt8>) -> Int? {
+        let from = body.startIndex + max(0, min(run.source - offset, body.count))
+        if let found = Self.position(of: written, in: body[from...]) { return found }
+        let line = body[..<from].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? body.startIndex
+        return Self.position(of: written, in: body[line...])
     }
 }

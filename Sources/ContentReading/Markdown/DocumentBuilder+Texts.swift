@@ -67,14 +67,12 @@ extension DocumentBuilder {
 
     mutating func appendDirective(_ directive: Document.Directive, written: ArraySlice<UInt8>) {
         // Escapes and entities before it may have moved it within its text: look for it.
-        let from = max(0, min(run.source - offset, body.count))
-        let found = Self.position(of: written, in: body[(body.startIndex + from)...])
-        let place = found.map { $0 - body.startIndex + offset } ?? run.source
+        let place = place(of: written).map { $0 - body.startIndex + offset } ?? run.source
         if !DirectiveNames.inline.contains(directive.name) {
             diagnostics.append(
                 .unknownDirective(
                     directive.name, among: DirectiveNames.inline, prefix: ":",
-                    at: SourceLocation(file: file, offset: place, length: directive.name.utf8.count + 1)))
+                    at: SourceLocation(file: file, offset: place, length: min(directive.name.utf8.count + 1, offset + body.count - place))))
         }
         run.source = place + written.count
         document.directives.append(directive)

@@ -22,7 +22,7 @@ struct AlertWords {
     /// `valable jusqu’au 31 mars 2027`
     let valid: String
     let sent: String
-    private let expires: CalendarDate
+    private let expires: LocalMoment
     /// Numbers for an emergency that the text gives.
     let numbers: [String]
     /// The first number for an emergency of the site.
@@ -48,7 +48,7 @@ struct AlertWords {
         areaSentence = alert.parts.isEmpty || places.count > 12 ? Self.sentence(ofArea: communes) : "Secteur concerné\u{A0}: \(FrenchText.list(places))."
         valid = "valable \(FrenchText.validity(of: alert))"
         sent = FrenchText.moment(alert.sent)
-        expires = alert.expires.day
+        expires = alert.expires
         var seen: Set<String> = []
         numbers = (told + advice).flatMap(\.numbers).filter { seen.insert($0).inserted }
         emergency = site.settings.emergency.lazy.compactMap { site.facts[$0] }.first.map { FrenchText.value(of: $0) }

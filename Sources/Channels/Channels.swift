@@ -20,7 +20,7 @@ public struct Channels: Sendable {
         self.site = site
         mark = isMarked ? site.notice : nil
         limits = site.settings.policies.channels
-        names = Dictionary(site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
+        names = site.communeNames
         messages = Dictionary(SMSMessages(site, isMarked: isMarked).alerts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -15,20 +15,41 @@ extension FrenchText {
 
     /// Whether a text says this day, in words or in figures, with or without its year.
     public static func tells(_ date: CalendarDate, in text: String) -> Bool {
+        let day = "\(date.day)"
+        let forms = ["\(day) \(month(date.month))", "\(day)er \(month(date.month))", "\(day)/\(date.month)", "\(two(date.day))/\(two(date.month))"]
+        return says(forms, text)
+    }
+
+    /// Whether a text says this moment: its day, and its hour where it has one.
+    public static func tells(_ moment: LocalMoment, in text: String) -> Bool {
+        guard tells(moment.day, in: text) else { return false }
+        guard let (hour, rest) = moment.minute.map({ ($0 / 60, $0 % 60) }) else { return true }
+        var forms = ["\(hour):\(two(rest))", "\(hour)h\(two(rest))", "\(hour) h \(two(rest))"]
+        if rest == 0 { forms += ["\(hour)h", "\(hour) h", "\(hour) heure"] }
+        if (hour, rest) == (12, 0) { forms.append("midi") }
+        return says(forms, text)
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static func says(_ forms: [String], _ text: String) -> Bool {
         let text = String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }).lowercased()
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let forms = ["\(date.day) \(month(date.month))", "\(date.day)er \(month(date.month))", "\(date.day)/\(date.month)", "\(two(date.day))/\(two(date.month))"]
-        return forms.contains { form in
-            var rest = text[...]
-            while let found = rest.firstRange(of: form) {
-                // « 131 mars » is not the 31st, nor « 31/1 » a day of November.
-                let isDay = found.lowerBound == text.startIndex || !text[text.index(before: found.lowerBound)].isNumber
-                let isMonth = found.upperBound == text.endIndex || !text[found.upperBound].isNumber
-                if isDay, isMonth { return true }
-                rest = rest[found.upperBound...]
-            }
-            return false
+        return forms.contains { stands($0, in: text) }
+    }
+
+    /// Whether a form stands in a text apart from other figures: « 131 mars » is not the 31st, « 31/1 » no day of November,
+    /// « 18 h 30 » not 18 h.
+    private static func stands(_ form: String, in text: String) -> Bool {
+        var rest = text[...]
+        while let found = rest.firstRange(of: form) {
+            let isStart = found.lowerBound == text.startIndex || !text[text.index(before: found.lowerBound)].isNumber
+            let after = text[found.upperBound...]
+            let isHour = form.hasSuffix("h")
+            let isEnd = !((isHour ? after.drop { $0 == " " } : after).first?.isNumber ?? false)
+            if isStart, isEnd { return true }
+            rest = after
         }
+        return false
     }
 
     /// `mardi 24 novembre 2026`

@@ -28,7 +28,7 @@ public struct SMSMessages: Sendable {
         let addresses = Addresses(site.settings)
         alerts = site.alerts.filter { !$0.page.leavesFewTraces }.map { alert in
             let short = alert.page.frontMatter.shortTexts.first { $0.limit <= 160 }
-            let words = short.map { Self.words(of: $0, alert, mark, site) } ?? Self.words(of: alert, addresses)
+            let words = short.map { Self.words(of: $0, alert, site) } ?? Self.words(of: alert, addresses)
             return Message(
                 name: "alerte-\(alert.page.slug)", file: alert.page.file, place: short?.place, communes: alert.communes,
                 isRelayed: alert.isRelayed, text: SMSText(mark + words))
@@ -42,12 +42,10 @@ public struct SMSMessages: Sendable {
         }
     }
 
-    /// What an editor wrote, and its end of validity where that is not told and costs no message more.
-    private static func words(of short: ShortText, _ alert: Alert, _ mark: String, _ site: Site) -> String {
+    /// What an editor wrote, and its end of validity where that is not told.
+    private static func words(of short: ShortText, _ alert: Alert, _ site: Site) -> String {
         let words = short.words(site.facts)
-        guard !FrenchText.tells(alert.expires.day, in: words) else { return words }
-        let dated = "\(words) \(validity(of: alert))."
-        return SMSText(mark + dated).segments > SMSText(mark + words).segments ? words : dated
+        return FrenchText.tells(alert.expires, in: words) ? words : "\(words) \(validity(of: alert))."
     }
 
     /// An alert for which its editor wrote no text to paste.

@@ -81,6 +81,9 @@ public struct Site: Sendable {
 
     public var now: LocalMoment { LocalMoment(today, minute: minute) }
 
+    /// When what says no day of its own last changed: the day of the latest feed, not the clock's.
+    public var quietDay: CalendarDate { feeds.map(\.retrieved).max() ?? today }
+
     /// What every output says of itself; `nil` for what may be handed out.
     public var notice: String? {
         isDemonstration ? Demonstration.notice : showsDrafts ? "BROUILLON : NE PAS DIFFUSER" : nil

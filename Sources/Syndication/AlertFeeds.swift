@@ -55,8 +55,7 @@ public struct AlertFeeds: Sendable {
         self.addresses = addresses
         let time = LocalTime(site.settings)
         let alerts = site.alerts.filter { !$0.page.leavesFewTraces }
-        let names = Dictionary(
-            site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
+        let names = site.communeNames
         self.alerts = alerts
         entries = alerts.map { alert in
             let first = alert.earlier.last ?? alert.reference
@@ -90,7 +89,7 @@ public struct AlertFeeds: Sendable {
             return Entry(updated: Self.after(alert.earlier, updated), instant: instant, bytes: xml.bytes)
         }
         byCommune = ByCommune(alerts.map(\.communes))
-        quiet = time.midnight(of: site.feeds.map(\.retrieved).max() ?? site.today)
+        quiet = time.midnight(of: site.quietDay)
         atom = AtomFeed(site.settings)
     }
 

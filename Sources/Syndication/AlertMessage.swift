@@ -23,7 +23,7 @@ public struct AlertMessage: Sendable {
         notice = site.notice
         addresses = Addresses(site.settings)
         time = LocalTime(site.settings)
-        names = Dictionary(site.communes.map { ($0.code, Typography.apply($0.name)) }, uniquingKeysWith: { first, _ in first })
+        names = site.communeNames
     }
 
     public func bytes(of alert: Alert) -> [UInt8] {

@@ -31,7 +31,7 @@ public struct EventCalendars: Sendable {
         let events = Self.events(site)
         let page = Addresses(site.settings).canonical(.agenda)
         // Not the clock: a calendar changes when the agenda does.
-        let quiet = site.feeds.map(\.retrieved).max() ?? site.today
+        let quiet = site.quietDay
         writer = CalendarWriter(
             zone: site.settings.timezone, events.map { Self.entry($0, mark, page, quiet, host: site.settings.host) })
         byCommune = ByCommune(events.map(\.communes))

@@ -15,7 +15,7 @@ extension WebRenderer {
         case .edition: site.editions[page.index].page.frontMatter.updated ?? site.editions[page.index].date
         case .alerts: site.alerts.map(\.sent.day).max()
         case .alert, .alertEncart: site.alerts[page.index].page.frontMatter.updated ?? site.alerts[page.index].sent.day
-        case .alertArchive: site.archive.first?.alert.sent.day
+        case .alertArchive: site.archive.map { min($0.alert.expires.day, site.today) }.max() ?? site.today
         case .archivedAlert: site.archive[page.index].alert.page.frontMatter.updated ?? site.archive[page.index].alert.sent.day
         case .agenda, .api: site.today
         case .consultations: site.consultations.compactMap(latest).max()

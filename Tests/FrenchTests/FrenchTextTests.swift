@@ -87,4 +87,14 @@ private func shown(_ text: String) -> String {
         #expect(FrenchText.telephone(text) == text.replacing(" ", with: "\u{A0}"))
         #expect(FrenchText.telephoneURI(text) == nil)
     }
+
+    @Test(arguments: [
+        ("Jusqu'au 30 novembre à 18 h.", true), ("le 30/11, 18h", true), ("30 novembre, 18:00", true), ("le 30 novembre à 18\u{A0}heures", true),
+        ("jusqu'au 30 novembre", false), ("le 30 novembre à 18 h 30", false), ("le 30 novembre à 118 h", false), ("le 29 novembre à 18 h", false),
+    ])
+    func aMomentIsToldWithItsHour(_ text: String, _ isTold: Bool) throws {
+        let moment = try #require(LocalMoment(written: "2026-11-30 18:00"))
+        #expect(FrenchText.tells(moment, in: text) == isTold)
+        #expect(FrenchText.tells(LocalMoment(moment.day), in: text) == !text.contains("29"))
+    }
 }

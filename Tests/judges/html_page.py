@@ -38,8 +38,8 @@ class HTMLPage:
 
     @property
     def is_of_content(self) -> bool:
-        """Neither the page of errors nor the one shown without network, which stand for others, nor the list of what is over."""
-        return self.path not in ("404.html", "hors-ligne/index.html", "alertes/archives/index.html")
+        """Neither the page of errors nor the one shown without network: both stand for others."""
+        return self.path not in ("404.html", "hors-ligne/index.html")
 
     def elements(self, path: str) -> list[html.HtmlElement]:
         return self.tree.xpath(path)

@@ -1,4 +1,5 @@
 import JSON
+import SiteModel
 
 /// One field of a record: its name, its meaning for those who read it, what it may hold, and where it comes from.
 ///
@@ -118,6 +119,6 @@ extension Field {
 
     /// What every output of a demonstration says of itself.
     static func notice(_ notice: String?) -> Field {
-        optional("notice", "« \("EXEMPLE : NE PAS DIFFUSER") » dans une démonstration, vide dans un portail réel.") { _ in notice }
+        optional("notice", "« \(Demonstration.notice) » dans une démonstration, vide dans un portail réel.") { _ in notice }
     }
 }

@@ -34,10 +34,9 @@ public struct AlertNumberComposer: Sendable {
     ///   - commune: `nil` for a blank form.
     ///   - page: where its code leads.
     func fields(_ id: String, for commune: Commune?, page: String, into json: inout JSONWriter) {
-        let quiet = site.feeds.map(\.retrieved).max() ?? site.today
         let title = "Numéro d’alerte de la commune"
         sheet.head(
-            id, .alertNumber, on: .a4, title: commune.map { "\(title), \($0.name)" } ?? title, date: quiet, budget: Self.mostPages, into: &json)
+            id, .alertNumber, on: .a4, title: commune.map { "\(title), \($0.name)" } ?? title, date: site.quietDay, budget: Self.mostPages, into: &json)
         json.key("commune")
         if let commune {
             json.object { json in

@@ -55,8 +55,7 @@ public struct PermanencesComposer: Sendable {
     ) -> PrintJob? {
         guard !events.isEmpty else { return nil }
         // Not the clock: it changes when the agenda does.
-        let quiet = site.feeds.map(\.retrieved).max() ?? site.today
-        let known = events.map { $0.changed ?? quiet }.max() ?? quiet
+        let known = events.map { $0.changed ?? site.quietDay }.max() ?? site.quietDay
         let url = sheet.address.url(page)
         let titles = Set(events.map(\.title))
         var json = JSONWriter()

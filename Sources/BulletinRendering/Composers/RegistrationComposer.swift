@@ -19,8 +19,7 @@ public struct RegistrationComposer: Sendable {
     public func job() -> PrintJob? {
         let immersions = site.immersions
         guard !immersions.isEmpty else { return nil }
-        let quiet = site.feeds.map(\.retrieved).max() ?? site.today
-        let known = immersions.map { $0.changed ?? quiet }.max() ?? quiet
+        let known = immersions.map { $0.changed ?? site.quietDay }.max() ?? site.quietDay
         let url = sheet.address.url(.agenda)
         var json = JSONWriter()
         json.object { json in

@@ -74,7 +74,8 @@ extension DocumentBuilder {
                     directive.name, among: DirectiveNames.inline, prefix: ":",
                     at: SourceLocation(file: file, offset: place, length: min(directive.name.utf8.count + 1, offset + body.count - place))))
         }
-        run.source = place + written.count
+        // One whose words are nowhere in the file, written with an entity, may be longer than what is left of it.
+        run.source = min(place + written.count, offset + body.count)
         document.directives.append(directive)
         _ = append(
             .init(
